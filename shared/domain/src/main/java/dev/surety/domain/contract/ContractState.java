@@ -1,0 +1,23 @@
+package dev.surety.domain.contract;
+
+import java.util.List;
+
+/** Where a contract stands (DOMAIN section 2), and what can be done to it there. */
+public enum ContractState {
+  DRAFT("edit", "propose", "withdraw"),
+  PROPOSED("sign", "decline", "withdraw"),
+  SIGNED("activate", "fund", "obligations"),
+  ACTIVE("tickets", "fund", "submit", "obligations"),
+  WITHDRAWN,
+  DECLINED;
+
+  private final List<String> allowedActions;
+
+  ContractState(String... allowedActions) {
+    this.allowedActions = List.of(allowedActions);
+  }
+
+  public List<String> allowedActions() {
+    return allowedActions;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.surety.domain.ledger;
+
+/**
+ * The names of all accounts (DOMAIN section 5). Every account but the world stays at or above 0.
+ */
+public final class Accounts {
+  private static final String WORLD = "world:";
+
+  /** Who runs the platform earns the fee; nobody under the default of none. */
+  public static final String FEES = "platform:fees";
+
+  private Accounts() {}
+
+  /**
+   * The outside, as one organisation deals with it. Kept apart for each organisation so that
+   * deposits of different clients never wait for each other; the sum of them all is {@code world}.
+   */
+  public static String world(String org) {
+    return WORLD + org;
+  }
+
+  public static String clientAvailable(String org) {
+    return "client:" + org + ":available";
+  }
+
+  public static String escrow(String contract, String milestone) {
+    return "escrow:" + contract + ":" + milestone;
+  }
+
+  public static String providerPending(String org) {
+    return "provider:" + org + ":pending";
+  }
+
+  public static String providerAvailable(String org) {
+    return "provider:" + org + ":available";
+  }
+
+  public static boolean mayBeNegative(String account) {
+    return account.startsWith(WORLD);
+  }
+}

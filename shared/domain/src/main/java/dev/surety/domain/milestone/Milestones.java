@@ -1,0 +1,197 @@
+package dev.surety.domain.milestone;
+
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.ContractState;
+import dev.surety.domain.decision.Changes;
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Fault;
+import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.journal.Event;
+import dev.surety.domain.ledger.Accounts;
+import dev.surety.domain.ledger.Act;
+import dev.surety.domain.outbox.MailTemplate;
+import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Side;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the parties do with a milestone before it is paid. */
+public final class Milestones {
+  private Milestones() {}
+
+  /** Puts the whole amount into escrow, from the client's available balance. */
+  public static Decision<Milestone> fund(Contract contract, Milestone milestone) {
+    if (!contract.takesMoney()) {
+      return Decision.refuse(contract.refusing("contract_not_signed", "milestones be funded"));
+    }
+    if (milestone.state() != MilestoneState.PLANNED) {
+      return Decision.refuse(milestone.refusing("already_funded", "it is funded once"));
+    }
+    Milestone next = milestone.funded();
+    Map<String, Object> data =
+        Map.of("amountMinor", milestone.amountMinor(), "settlementSeq", next.settlementSeq());
+    return Decision.accept(
+        next,
+        Changes.of(next, event("milestone.funded", next, data))
+            .moving(
+                List.of(
+                    next.transfer(
+                        1,
+                        Act.FUND,
+                        Accounts.clientAvailable(contract.client()),
+                        next.escrow(),
+                        milestone.amountMinor(),
+                        contract.agreedCurrency()))));
+  }
+
+  /** Shows the work, as the next revision with a full review window. */
+  public static Decision<Milestone> submit(
+      Contract contract,
+      Agreement agreement,
+      Milestone milestone,
+      Principal who,
+      List<Evidence> evidence,
+      Instant now) {
+    if (contract.state() != ContractState.ACTIVE) {
+      return Decision.refuse(contract.refusing("contract_not_active", "work be submitted"));
+    }
+    boolean open =
+        milestone.state() == MilestoneState.FUNDED
+            || milestone.state() == MilestoneState.CHANGES_REQUESTED;
+    if (!open) {
+      return Decision.refuse(milestone.refusing("not_funded", "only funded work is submitted"));
+    }
+    Instant ends = now.plus(agreement.terms().payment().reviewWindow());
+    Revision revision =
+        new Revision(milestone.revision() + 1, evidence, who.sub(), now, ends, null);
+    Milestone next = milestone.submitted(revision);
+    Map<String, Object> data =
+        Map.of(
+            "revision", revision.number(),
+            "reviewEndsAt", ends.toString(),
+            "evidence",
+                evidence.stream()
+                    .map(e -> Map.of("title", e.title(), "uri", e.uri(), "sha256", e.sha256()))
+                    .toList());
+    return Decision.accept(
+        next,
+        Changes.of(next, event("milestone.submitted", next, data))
+            .telling(
+                MilestoneMails.to(
+                    Side.CLIENT,
+                    agreement,
+                    next,
+                    "submitted-" + revision.number(),
+                    MailTemplate.WORK_SUBMITTED,
+                    next.amountMinor())));
+  }
+
+  /** The provider takes its submission back; the money stays where it is. */
+  public static Decision<Milestone> withdrawSubmission(Milestone milestone) {
+    if (milestone.state() != MilestoneState.SUBMITTED) {
+      return Decision.refuse(milestone.refusing("not_submitted", "nothing is under review"));
+    }
+    Milestone next = milestone.becoming(MilestoneState.FUNDED);
+    Map<String, Object> data = Map.of("revision", next.revision());
+    return Decision.accept(next, Changes.of(next, event("milestone.withdrawn", next, data)));
+  }
+
+  public static Decision<Milestone> requestChanges(
+      Agreement agreement, Milestone milestone, int revision, String reason) {
+    return underReview(milestone, revision)
+        .then(
+            submitted -> {
+              Milestone next = submitted.answered(reason);
+              Map<String, Object> data = Map.of("revision", revision, "reason", reason);
+              return Decision.accept(
+                  next,
+                  Changes.of(next, event("milestone.changes_requested", next, data))
+                      .telling(
+                          MilestoneMails.to(
+                              Side.PROVIDER,
+                              agreement,
+                              next,
+                              "changes-" + revision,
+                              MailTemplate.CHANGES_REQUESTED,
+                              next.amountMinor())));
+            });
+  }
+
+  /** One person's approval of exactly this revision and this amount; enough of them approve. */
+  public static Decision<Milestone> approve(
+      Agreement agreement,
+      Milestone milestone,
+      Principal who,
+      int revision,
+      long expectedAmountMinor,
+      Instant now) {
+    return underReview(milestone, revision)
+        .then(
+            submitted -> {
+              if (expectedAmountMinor != submitted.amountMinor()) {
+                return Decision.refuse(amountDiffers(submitted, expectedAmountMinor));
+              }
+              if (submitted.approvals().stream().anyMatch(a -> a.by().equals(who.actor()))) {
+                return Decision.refuse(
+                    submitted.refusing("already_approved_by_you", "another person must approve"));
+              }
+              return approved(agreement, submitted, who, now);
+            });
+  }
+
+  private static Decision<Milestone> approved(
+      Agreement agreement, Milestone submitted, Principal who, Instant now) {
+    int needed = ApprovalPolicy.peopleNeeded(agreement.terms(), submitted.amountMinor(), who);
+    boolean enough = submitted.approvals().size() + 1 >= needed;
+    Approval approval =
+        new Approval(who.actor(), now, submitted.revision(), submitted.amountMinor());
+    Milestone next = submitted.approvedBy(approval, enough);
+    Map<String, Object> data =
+        Map.of(
+            "revision", approval.revision(),
+            "amountMinor", approval.amountMinor(),
+            "approvals", next.approvals().size(),
+            "needed", needed);
+    Changes changes =
+        Changes.of(
+            next, event(enough ? "milestone.approved" : "milestone.approval_added", next, data));
+    return Decision.accept(
+        next,
+        enough
+            ? changes.telling(
+                MilestoneMails.to(
+                    Side.PROVIDER,
+                    agreement,
+                    next,
+                    "approved-" + approval.revision(),
+                    MailTemplate.WORK_APPROVED,
+                    next.amountMinor()))
+            : changes);
+  }
+
+  private static Decision<Milestone> underReview(Milestone milestone, int revision) {
+    if (milestone.state() != MilestoneState.SUBMITTED) {
+      return Decision.refuse(milestone.refusing("not_submitted", "nothing is under review"));
+    }
+    if (revision != milestone.revision()) {
+      return Decision.refuse(
+          milestone.refusing(
+              "revision_superseded", "revision " + milestone.revision() + " is under review"));
+    }
+    return Decision.accept(milestone, Changes.NONE);
+  }
+
+  private static Refusal amountDiffers(Milestone milestone, long expected) {
+    return Refusal.meaning(
+        "amount_differs",
+        "the milestone has another amount",
+        new Fault(
+            "/expectedAmountMinor", "differs", expected + " is not " + milestone.amountMinor()));
+  }
+
+  private static Event event(String type, Milestone milestone, Map<String, Object> data) {
+    return new Event(type, "milestone/" + milestone.id(), data);
+  }
+}

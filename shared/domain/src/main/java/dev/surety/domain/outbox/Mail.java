@@ -1,0 +1,27 @@
+package dev.surety.domain.outbox;
+
+import dev.surety.domain.terms.Contact;
+import java.util.Map;
+
+/**
+ * A mail that must leave once the commit is done.
+ *
+ * @param about what it is about, such as {@code ticket/t_1/FIRST_RESPONSE/1}
+ * @param level the occasion; each (about, level, recipient) is mailed once
+ * @param facts what the template fills in, as text
+ */
+public record Mail(
+    String about,
+    String level,
+    Contact recipient,
+    MailTemplate template,
+    Map<String, String> facts) {
+  public Mail {
+    facts = Map.copyOf(facts);
+  }
+
+  /** What makes it one mail, however often its cause is found. */
+  public String id() {
+    return about + "|" + level + "|" + recipient.id();
+  }
+}

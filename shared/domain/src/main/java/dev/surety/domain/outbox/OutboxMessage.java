@@ -1,0 +1,124 @@
+package dev.surety.domain.outbox;
+
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ref;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail on its way out. Committed with its cause, delivered afterwards, so that none is lost;
+ * claimed before it is sent, so that it is sent again only if a sender died between SES and its
+ * record.
+ *
+ * @param journal the contract it belongs to
+ * @param id the mail's identity: (about, level, recipient)
+ * @param attempts how often it was claimed
+ * @param dueAt when the deadline mechanism looks at it again; none once it is settled
+ * @param messageId SES's id, once it is sent
+ * @param lastError why the last attempt failed
+ */
+public record OutboxMessage(
+    String journal,
+    String id,
+    long version,
+    OutboxState state,
+    Mail mail,
+    Instant createdAt,
+    int attempts,
+    @Nullable Instant dueAt,
+    @Nullable Instant sentAt,
+    @Nullable String messageId,
+    @Nullable String lastError)
+    implements Entity {
+
+  /** How long the stream has before the deadline mechanism hands a message out again. */
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /** How long one delivery may take before its sender counts as dead. */
+  static final Duration LEASE = Duration.ofMinutes(2);
+
+  /** Attempts before a message is given up: with the backoff below, more than two days. */
+  static final int MOST_ATTEMPTS = 60;
+
+  private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+  public static OutboxMessage of(String journal, Mail mail, Instant now) {
+    return new OutboxMessage(
+        journal,
+        mail.id(),
+        1,
+        OutboxState.PENDING,
+        mail,
+        now,
+        0,
+        now.plus(PATIENCE),
+        null,
+        null,
+        null);
+  }
+
+  @Override
+  public Ref.OutboxRef ref() {
+    return new Ref.OutboxRef(journal, id);
+  }
+
+  @Override
+  public Optional<Instant> due() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  /** Takes the message for delivery; empty when somebody else has it or it is settled. */
+  public Optional<OutboxMessage> claim(Instant now) {
+    return state == OutboxState.PENDING
+        ? Optional.of(next(OutboxState.SENDING, attempts + 1, now.plus(LEASE), null))
+        : Optional.empty();
+  }
+
+  public OutboxMessage sent(String sesMessageId, Instant now) {
+    return new OutboxMessage(
+        journal,
+        id,
+        version + 1,
+        OutboxState.SENT,
+        mail,
+        createdAt,
+        attempts,
+        null,
+        now,
+        sesMessageId,
+        null);
+  }
+
+  /** SES will never take it. */
+  public OutboxMessage refused(String why) {
+    return next(OutboxState.FAILED, attempts, null, why);
+  }
+
+  /** SES does not take it now. */
+  public OutboxMessage failed(String why, Instant now) {
+    return attempts >= MOST_ATTEMPTS
+        ? refused(why)
+        : next(OutboxState.WAITING, attempts, now.plus(backoff()), why);
+  }
+
+  /** Hands the message out again: its wait is over, or whoever had it did not settle it. */
+  public OutboxMessage redrive(Instant now) {
+    if (attempts >= MOST_ATTEMPTS) {
+      return refused("given up after " + attempts + " attempts: " + lastError);
+    }
+    return next(OutboxState.PENDING, attempts, now.plus(PATIENCE), lastError);
+  }
+
+  private Duration backoff() {
+    Duration wait = Duration.ofMinutes(1L << Math.min(attempts - 1, 6));
+    return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+  }
+
+  private OutboxMessage next(
+      OutboxState to, int attempts, @Nullable Instant dueAt, @Nullable String why) {
+    return new OutboxMessage(
+        journal, id, version + 1, to, mail, createdAt, attempts, dueAt, null, null, why);
+  }
+}

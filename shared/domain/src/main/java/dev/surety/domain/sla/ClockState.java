@@ -1,0 +1,10 @@
+package dev.surety.domain.sla;
+
+/** Where a clock stands. */
+public enum ClockState {
+  RUNNING,
+  PAUSED,
+  MET,
+  BREACHED,
+  CANCELLED
+}

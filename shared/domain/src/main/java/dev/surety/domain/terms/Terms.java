@@ -1,0 +1,62 @@
+package dev.surety.domain.terms;
+
+import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.ServiceLevels;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What both sides sign, complete: the part that Surety acts on. The signed document itself holds
+ * more (clauses, scope, goals) and is kept word for word.
+ *
+ * @param client the paying organisation
+ * @param provider the serving organisation
+ * @param priceMinor the whole price, in minor units
+ * @param zone the contract's zone: for its dates, and for what people read
+ * @param escalationContacts the contacts that the escalation levels name
+ */
+public record Terms(
+    String title,
+    String client,
+    String provider,
+    String currency,
+    long priceMinor,
+    ZoneId zone,
+    LocalDate startsOn,
+    LocalDate endsOn,
+    ServiceLevels levels,
+    CreditTerms credits,
+    List<MilestonePlan> milestones,
+    PaymentTerms payment,
+    List<AuthorityLimit> authority,
+    List<Contact> contacts,
+    Set<String> escalationContacts,
+    List<ObligationPlan> obligations) {
+
+  public Terms {
+    milestones = List.copyOf(milestones);
+    authority = List.copyOf(authority);
+    contacts = List.copyOf(contacts);
+    escalationContacts = Set.copyOf(escalationContacts);
+    obligations = List.copyOf(obligations);
+  }
+
+  public Optional<Contact> contact(String id) {
+    return contacts.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** The contacts under these ids, in their order. */
+  public List<Contact> contacts(List<String> ids) {
+    return ids.stream().flatMap(id -> contact(id).stream()).toList();
+  }
+
+  /** Whom a side wants to be told about its contract: those outside the emergency line if any. */
+  public List<Contact> contactsOf(Side side) {
+    List<Contact> all = contacts.stream().filter(c -> c.isOn(side)).toList();
+    List<Contact> everyday = all.stream().filter(c -> !c.emergency()).toList();
+    return everyday.isEmpty() ? all : everyday;
+  }
+}

@@ -1,0 +1,178 @@
+package dev.surety.domain.terms;
+
+import dev.surety.domain.calendar.BusinessCalendar;
+import dev.surety.domain.calendar.CalendarSpec;
+import dev.surety.domain.decision.Fault;
+import dev.surety.domain.money.Amounts;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.Target;
+import dev.surety.domain.sla.Threshold;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What complete terms must make sense in before they can be proposed. Finds every fault. */
+public final class TermsCheck {
+  /** So that signing, which creates every milestone, fits into one transaction. */
+  public static final int MOST_MILESTONES = 40;
+
+  private final Terms terms;
+  private final List<Fault> faults = new ArrayList<>();
+
+  private TermsCheck(Terms terms) {
+    this.terms = terms;
+  }
+
+  public static List<Fault> faults(Terms terms) {
+    TermsCheck check = new TermsCheck(terms);
+    check.parties();
+    check.dates();
+    check.milestones();
+    check.calendars();
+    check.targets();
+    check.thresholds();
+    check.credits();
+    check.contacts();
+    check.obligations();
+    return List.copyOf(check.faults);
+  }
+
+  private void parties() {
+    if (terms.client().equals(terms.provider())) {
+      fault("/provider", "same_party", terms.provider() + " is on both sides");
+    }
+    if (!Amounts.isCurrency(terms.currency())) {
+      fault("/currency", "currency_unknown", terms.currency() + " is no ISO 4217 currency");
+    }
+  }
+
+  private void dates() {
+    if (terms.endsOn().isBefore(terms.startsOn())) {
+      fault("/endsOn", "ends_before_start", terms.endsOn() + " is before " + terms.startsOn());
+    }
+  }
+
+  private void milestones() {
+    List<MilestonePlan> plans = terms.milestones();
+    if (plans.size() > MOST_MILESTONES) {
+      fault("/milestones", "too_many", "at most " + MOST_MILESTONES + ", not " + plans.size());
+    }
+    unique("/milestones", plans.stream().map(MilestonePlan::id).toList());
+    long sum = 0;
+    for (MilestonePlan plan : plans) {
+      sum += plan.amountMinor();
+    }
+    if (sum != terms.priceMinor()) {
+      fault(
+          "/milestones",
+          "sum_differs",
+          "they sum to " + sum + ", the price is " + terms.priceMinor());
+    }
+  }
+
+  private void calendars() {
+    terms
+        .levels()
+        .calendars()
+        .forEach(
+            (name, spec) ->
+                spec.faults().stream()
+                    .map(f -> new Fault("/calendars/" + name + f.pointer(), f.code(), f.detail()))
+                    .forEach(faults::add));
+  }
+
+  private void targets() {
+    List<Target> targets = terms.levels().targets();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < targets.size(); i++) {
+      Target target = targets.get(i);
+      String pointer = "/serviceLevels/targets/" + i;
+      if (!seen.add(target.metric() + " " + target.priority())) {
+        fault(
+            pointer, "duplicate", target.metric() + " for " + target.priority() + " is set twice");
+      }
+      reachable(pointer, target);
+    }
+  }
+
+  private void reachable(String pointer, Target target) {
+    CalendarSpec spec = terms.levels().calendars().get(target.calendar());
+    if (spec == null) {
+      fault(pointer + "/calendar", "calendar_unknown", "no calendar " + target.calendar());
+    } else if (spec.faults().isEmpty()
+        && !BusinessCalendar.compile(spec).reaches(target.within())) {
+      fault(
+          pointer + "/within",
+          "target_unreachable",
+          "calendar " + target.calendar() + " can never use up " + target.within());
+    }
+  }
+
+  private void thresholds() {
+    List<Threshold> thresholds = terms.levels().thresholds();
+    unique("/serviceLevels/thresholds", thresholds.stream().map(Threshold::level).toList());
+    for (int i = 0; i < thresholds.size(); i++) {
+      known("/serviceLevels/thresholds/" + i + "/notify", thresholds.get(i).recipients());
+    }
+    known("/escalation/levels", terms.escalationContacts());
+  }
+
+  private void credits() {
+    List<CreditTerms.Tier> tiers = terms.credits().tiers();
+    for (int i = 0; i < tiers.size(); i++) {
+      CreditTerms.Tier tier = tiers.get(i);
+      String pointer = "/credits/tiers/" + i;
+      if (tier.fromBps() >= tier.toBps()) {
+        fault(
+            pointer, "tier_empty", "[" + tier.fromBps() + ", " + tier.toBps() + ") holds nothing");
+      }
+      boolean overlaps =
+          tiers.subList(0, i).stream()
+              .anyMatch(t -> t.fromBps() < tier.toBps() && tier.fromBps() < t.toBps());
+      if (overlaps) {
+        fault(pointer, "tiers_overlap", "overlaps a tier before it");
+      }
+    }
+  }
+
+  private void contacts() {
+    unique("/contacts", terms.contacts().stream().map(Contact::id).toList());
+    for (Side side : Side.values()) {
+      if (terms.contactsOf(side).isEmpty()) {
+        fault("/contacts", "side_unreachable", "no contact of the " + side.prefix());
+      }
+    }
+  }
+
+  private void obligations() {
+    unique("/obligations", terms.obligations().stream().map(ObligationPlan::id).toList());
+    if (terms.obligations().stream().noneMatch(o -> o.kind() == ObligationPlan.Kind.EXIT)) {
+      fault("/obligations", "exit_missing", "no obligation of kind EXIT");
+    }
+  }
+
+  private void known(String pointer, Iterable<String> contactIds) {
+    for (String id : contactIds) {
+      if (terms.contact(id).isEmpty()) {
+        fault(pointer, "contact_unknown", id + " is none of the contacts");
+      }
+    }
+  }
+
+  private void unique(String pointer, List<String> ids) {
+    Map<String, Long> counts = new java.util.TreeMap<>();
+    ids.forEach(id -> counts.merge(id, 1L, Long::sum));
+    counts.forEach(
+        (id, count) -> {
+          if (count > 1) {
+            fault(pointer, "duplicate", id + " stands " + count + " times");
+          }
+        });
+  }
+
+  private void fault(String pointer, String code, String detail) {
+    faults.add(new Fault(pointer, code, detail));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.surety.domain.ticket;
+
+import dev.surety.domain.sla.Clock;
+import dev.surety.domain.sla.Metric;
+import dev.surety.domain.sla.ServiceLevels;
+import dev.surety.domain.sla.Target;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Computes a ticket's clocks from its events, in the order in which they happened, whatever order
+ * they arrived in.
+ *
+ * <p>Rules: a resolution also answers what waits for a response, and ends periodic updates. A
+ * client message ends a pause and starts a NEXT_RESPONSE cycle, unless one is running, the first
+ * response is still owed, or the ticket is resolved. A reopened ticket's resolution runs on with
+ * what was left and owes a next response; a met first response stays met.
+ */
+final class ClockReplay {
+  private final ServiceLevels levels;
+  private final List<RunningClock> clocks = new ArrayList<>();
+  private String priority;
+  private TicketState state = TicketState.OPEN;
+
+  private ClockReplay(ServiceLevels levels, String priority) {
+    this.levels = levels;
+    this.priority = priority;
+  }
+
+  record Replayed(TicketState state, String priority, List<Clock> clocks) {}
+
+  static Replayed replay(
+      ServiceLevels levels,
+      String priority,
+      Instant openedAt,
+      List<TicketEvent> events,
+      List<Firing> firings) {
+    ClockReplay replay = new ClockReplay(levels, priority);
+    replay.start(Metric.FIRST_RESPONSE, openedAt);
+    replay.start(Metric.RESOLUTION, openedAt);
+    replay.start(Metric.UPDATE, openedAt);
+    events.stream()
+        .sorted(
+            Comparator.comparing(TicketEvent::occurredAt)
+                .thenComparing(TicketEvent::recordedAt)
+                .thenComparing(TicketEvent::id))
+        .forEach(replay::apply);
+    List<Clock> finished = replay.clocks.stream().map(c -> c.finish(firings)).toList();
+    return new Replayed(replay.state, replay.priority, finished);
+  }
+
+  private void apply(TicketEvent event) {
+    switch (event.type()) {
+      case RESPONDED -> respond(event);
+      case UPDATED -> update(event);
+      case RESOLVED -> resolve(event);
+      case PAUSED -> pause(event);
+      case RESUMED -> resume(event.occurredAt());
+      case CLIENT_MESSAGE -> clientMessage(event);
+      case REOPENED -> reopen(event);
+      case REPRIORITISED -> reprioritise(event);
+    }
+  }
+
+  private void respond(TicketEvent event) {
+    each(Metric.FIRST_RESPONSE, clock -> clock.stop(event));
+    each(Metric.NEXT_RESPONSE, clock -> clock.stop(event));
+    update(event);
+  }
+
+  private void update(TicketEvent event) {
+    Optional<RunningClock> running = open(Metric.UPDATE);
+    running.ifPresent(clock -> clock.stop(event));
+    if (running.isPresent() && state != TicketState.RESOLVED) {
+      start(Metric.UPDATE, event.occurredAt());
+    }
+  }
+
+  private void resolve(TicketEvent event) {
+    each(Metric.UPDATE, RunningClock::cancel);
+    each(Metric.FIRST_RESPONSE, clock -> clock.stop(event));
+    each(Metric.NEXT_RESPONSE, clock -> clock.stop(event));
+    each(Metric.RESOLUTION, clock -> clock.stop(event));
+    state = TicketState.RESOLVED;
+  }
+
+  private void pause(TicketEvent event) {
+    if (state == TicketState.OPEN) {
+      clocks.forEach(clock -> clock.pause(event));
+      state = TicketState.PAUSED;
+    }
+  }
+
+  private void resume(Instant at) {
+    if (state == TicketState.PAUSED) {
+      clocks.forEach(clock -> clock.resume(at));
+      state = TicketState.OPEN;
+    }
+  }
+
+  private void clientMessage(TicketEvent event) {
+    resume(event.occurredAt());
+    boolean owed =
+        open(Metric.FIRST_RESPONSE).isPresent() || open(Metric.NEXT_RESPONSE).isPresent();
+    if (state != TicketState.RESOLVED && !owed) {
+      start(Metric.NEXT_RESPONSE, event.occurredAt());
+    }
+  }
+
+  private void reopen(TicketEvent event) {
+    if (state != TicketState.RESOLVED) {
+      return;
+    }
+    state = TicketState.OPEN;
+    each(Metric.RESOLUTION, clock -> clock.reopen(event.occurredAt()));
+    start(Metric.UPDATE, event.occurredAt());
+    clientMessage(event);
+  }
+
+  private void reprioritise(TicketEvent event) {
+    priority = event.priority() == null ? priority : event.priority();
+    for (RunningClock clock : clocks) {
+      levels
+          .target(clock.target().metric(), priority)
+          .ifPresent(target -> clock.retarget(target, event));
+    }
+  }
+
+  private void start(Metric metric, Instant at) {
+    Optional<Target> target = levels.target(metric, priority);
+    int cycle = 1 + (int) clocks.stream().filter(c -> c.target().metric() == metric).count();
+    target.ifPresent(t -> clocks.add(started(new RunningClock(levels, t, cycle, at), at)));
+  }
+
+  private RunningClock started(RunningClock clock, Instant at) {
+    if (state == TicketState.PAUSED) {
+      clock.hold(at);
+    }
+    return clock;
+  }
+
+  private Optional<RunningClock> open(Metric metric) {
+    return clocks.stream().filter(c -> c.target().metric() == metric && c.open()).findFirst();
+  }
+
+  private void each(Metric metric, Consumer<RunningClock> action) {
+    clocks.stream().filter(c -> c.target().metric() == metric).forEach(action);
+  }
+}

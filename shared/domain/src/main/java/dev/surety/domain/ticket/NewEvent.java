@@ -1,0 +1,17 @@
+package dev.surety.domain.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller says happened on a ticket.
+ *
+ * @param eventId the caller's own id: the same id twice is one event
+ */
+public record NewEvent(
+    String eventId,
+    EventType type,
+    Instant occurredAt,
+    @Nullable String reason,
+    @Nullable String priority,
+    @Nullable String note) {}

@@ -1,0 +1,42 @@
+package dev.surety.domain.work;
+
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.Draft;
+import dev.surety.domain.journal.Head;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.outbox.OutboxMessage;
+import dev.surety.domain.payment.Deposit;
+import dev.surety.domain.payment.Release;
+import dev.surety.domain.ticket.Ticket;
+import dev.surety.domain.ticket.TicketKey;
+
+/**
+ * The name of one stored thing; a read takes any number of them at once.
+ *
+ * @param <T> what is stored under it
+ */
+public sealed interface Ref<T> {
+  record ContractRef(String contract) implements Ref<Contract> {}
+
+  record DraftRef(String contract) implements Ref<Draft> {}
+
+  /** The terms in force. */
+  record AgreementRef(String contract) implements Ref<Agreement> {}
+
+  record TicketRef(String contract, String ticket) implements Ref<Ticket> {}
+
+  record TicketKeyRef(String contract, String eventId) implements Ref<TicketKey> {}
+
+  record MilestoneRef(String contract, String milestone) implements Ref<Milestone> {}
+
+  record ReleaseRef(String contract, String release) implements Ref<Release> {}
+
+  record DepositRef(String deposit) implements Ref<Deposit> {}
+
+  record OutboxRef(String journal, String message) implements Ref<OutboxMessage> {}
+
+  record HeadRef(String journal) implements Ref<Head> {}
+
+  record IdempotencyRef(String org, String key) implements Ref<IdempotencyRecord> {}
+}
