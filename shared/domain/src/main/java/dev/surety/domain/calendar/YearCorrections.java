@@ -42,7 +42,7 @@ final class YearCorrections {
     return new YearCorrections(corrections);
   }
 
-  // A change touches the dates it leaves and enters, and their neighbours' windows up to 24:00.
+  // A change touches the dates it leaves and enters, and windows to 24:00 of the date before.
   private static NavigableSet<Long> nearClockChanges(long first, long end, ZoneRules rules) {
     NavigableSet<Long> near = new TreeSet<>();
     LocalDate from = LocalDate.ofEpochDay(first - 3);
@@ -52,7 +52,7 @@ final class YearCorrections {
     while (shift != null && shift.getDateTimeBefore().toLocalDate().isBefore(to)) {
       long left = shift.getDateTimeBefore().toLocalDate().toEpochDay();
       long entered = shift.getDateTimeAfter().toLocalDate().toEpochDay();
-      LongStream.rangeClosed(Math.min(left, entered) - 1, Math.max(left, entered) + 1)
+      LongStream.rangeClosed(Math.min(left, entered) - 1, Math.max(left, entered))
           .forEach(near::add);
       shift = rules.nextTransition(shift.getInstant());
     }

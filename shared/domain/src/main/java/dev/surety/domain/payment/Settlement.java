@@ -12,6 +12,8 @@ import dev.surety.domain.money.Amounts;
  */
 public record Settlement(long grossMinor, long creditMinor, long feeMinor, long netMinor) {
   /**
+   * Divides a gross amount.
+   *
    * @param outstandingCreditMinor service credit not yet applied; netted up to the gross
    * @param feeBps the fee on what is left, rounded down in the provider's favour
    */

@@ -18,6 +18,9 @@ public final class TermsCheck {
   /** So that signing, which creates every milestone, fits into one transaction. */
   public static final int MOST_MILESTONES = 40;
 
+  /** So that one alert, with a mail to each, fits into one transaction. */
+  public static final int MOST_RECIPIENTS = 20;
+
   private final Terms terms;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -114,7 +117,12 @@ public final class TermsCheck {
     List<Threshold> thresholds = terms.levels().thresholds();
     unique("/serviceLevels/thresholds", thresholds.stream().map(Threshold::level).toList());
     for (int i = 0; i < thresholds.size(); i++) {
-      known("/serviceLevels/thresholds/" + i + "/notify", thresholds.get(i).recipients());
+      String pointer = "/serviceLevels/thresholds/" + i + "/notify";
+      List<String> recipients = thresholds.get(i).recipients();
+      if (recipients.size() > MOST_RECIPIENTS) {
+        fault(pointer, "too_many", "at most " + MOST_RECIPIENTS + ", not " + recipients.size());
+      }
+      known(pointer, recipients);
     }
     known("/escalation/levels", terms.escalationContacts());
   }

@@ -21,6 +21,9 @@ import java.util.Objects;
  * breach says it all.
  */
 public final class Alarms {
+  /** Alerts in one commit; with a mail to each recipient they fit into one transaction. */
+  private static final int MOST_AT_ONCE = 3;
+
   private Alarms() {}
 
   private record Due(Clock clock, Alert alert) {}
@@ -31,6 +34,7 @@ public final class Alarms {
             .flatMap(clock -> clock.alerts().stream().map(alert -> new Due(clock, alert)))
             .filter(d -> !d.alert().at().isAfter(now))
             .sorted(Comparator.comparing(d -> d.alert().at()))
+            .limit(MOST_AT_ONCE)
             .toList();
     if (due.isEmpty()) {
       return Changes.NONE;

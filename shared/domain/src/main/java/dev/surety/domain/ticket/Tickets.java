@@ -93,8 +93,7 @@ public final class Tickets {
   }
 
   /** The client agrees that a contested response happened when it says. */
-  public static Decision<Ticket> confirm(
-      Contract contract, Agreement agreement, Ticket ticket, TicketEvent event) {
+  public static Decision<Ticket> confirm(Agreement agreement, Ticket ticket, TicketEvent event) {
     if (event.confirmed()) {
       return Decision.accept(ticket, Changes.NONE);
     }

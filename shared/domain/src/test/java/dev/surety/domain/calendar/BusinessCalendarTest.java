@@ -169,9 +169,9 @@ class BusinessCalendarTest {
     BusinessCalendar always =
         BusinessCalendar.compile(CalendarSpec.always(ZoneId.of("America/New_York")));
     Instant beforeChange = at("2026-03-07T12:00-05:00").plusNanos(3);
-    assertThat(always.due(beforeChange, Duration.ofHours(24)))
+    assertThat(always.due(beforeChange, Duration.ofDays(1)))
         .isEqualTo(at("2026-03-08T13:00-04:00").plusNanos(3));
-    assertThat(always.due(beforeChange, Duration.ofHours(-24)))
+    assertThat(always.due(beforeChange, Duration.ofDays(-1)))
         .isEqualTo(at("2026-03-06T12:00-05:00").plusNanos(3));
     assertThat(always.isOpen(beforeChange)).isTrue();
     assertThat(always.nextOpening(beforeChange)).isEmpty();

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Window edges where clocks are moved. New York: 2026-03-08 02:00 to 03:00, 2026-11-01 back. */
 class ClockChangeTest {
@@ -92,5 +97,39 @@ class ClockChangeTest {
     assertThat(elapsed).isGreaterThan(Duration.ofHours(7 * 8));
     assertThat(kwajalein.due(from, elapsed)).isBeforeOrEqualTo(to);
     assertThat(kwajalein.elapsed(from, kwajalein.due(from, elapsed))).isEqualTo(elapsed);
+  }
+
+  /** Havana shows midnight twice; St. John's falls back over midnight; the others skip it. */
+  @ParameterizedTest
+  @CsvSource({
+    "America/Havana, 2026-11-01",
+    "America/St_Johns, 2006-10-29",
+    "Asia/Tehran, 2021-09-22",
+    "America/Sao_Paulo, 2018-02-18",
+    "America/Sao_Paulo, 2018-11-04",
+    "Asia/Tehran, 2021-03-22"
+  })
+  void aMidnightThatComesTwiceOrNeverIsCountedAsTheWallClockWalkDoes(String zone, LocalDate day) {
+    List<String[]> hours =
+        List.of(
+            new String[] {"00:00-00:30"},
+            new String[] {"20:00-24:00"},
+            new String[] {"00:00-00:30", "20:00-24:00"},
+            new String[] {"00:15-02:00", "23:15-23:30"});
+    for (String[] windows : hours) {
+      BusinessCalendar calendar = in(zone).daily(windows).compile();
+      WallClockWalk walk = new WallClockWalk(calendar.spec(), day.minusDays(3), 6);
+      Instant from = day.minusDays(2).atTime(12, 0).toInstant(ZoneOffset.UTC);
+      for (int minute = 0; minute < 4000; minute += 13) {
+        Instant to = from.plus(Duration.ofMinutes(minute));
+        assertThat(calendar.elapsed(from, to)).isEqualTo(walk.elapsed(from, to));
+        assertThat(calendar.isOpen(to)).isEqualTo(walk.isOpen(to));
+      }
+      for (int minute = 1; minute < 200; minute += 7) {
+        Duration target = Duration.ofMinutes(minute);
+        walk.due(from, target)
+            .ifPresent(due -> assertThat(calendar.due(from, target)).isEqualTo(due));
+      }
+    }
   }
 }

@@ -1,0 +1,45 @@
+package dev.surety.contracts;
+
+import dagger.Module;
+import dagger.Provides;
+import dagger.multibindings.ElementsIntoSet;
+import dev.surety.http.Endpoint;
+import java.util.Set;
+
+/** The routes of the contracts function. */
+@Module
+interface ContractsModule {
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint> endpoints(
+      CreateContract createContract,
+      ListContracts listContracts,
+      ShowContract showContract,
+      EditContract editContract,
+      ProposeContract proposeContract,
+      SignContract signContract,
+      DeclineContract declineContract,
+      WithdrawContract withdrawContract,
+      ActivateContract activateContract,
+      ListObligations listObligations,
+      EvidenceObligation evidenceObligation,
+      ConfirmObligation confirmObligation,
+      WaiveObligation waiveObligation,
+      ListEvents listEvents) {
+    return Set.of(
+        createContract,
+        listContracts,
+        showContract,
+        editContract,
+        proposeContract,
+        signContract,
+        declineContract,
+        withdrawContract,
+        activateContract,
+        listObligations,
+        evidenceObligation,
+        confirmObligation,
+        waiveObligation,
+        listEvents);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.surety.contracts;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.contract.Contracts;
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Fault;
+import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Role;
+import dev.surety.domain.work.Ids;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import dev.surety.http.Admission;
+import dev.surety.http.Answer;
+import dev.surety.http.Command;
+import dev.surety.http.Given;
+import dev.surety.http.Path;
+import dev.surety.json.Json;
+import dev.surety.json.Reader;
+import dev.surety.json.terms.TermsDocument;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Drafts a contract; the principal's organisation becomes its client. */
+final class CreateContract implements Command<TermsDocument> {
+  private final Ids ids;
+
+  @Inject
+  CreateContract(Ids ids) {
+    this.ids = ids;
+  }
+
+  @Override
+  public String route() {
+    return "POST /v1/contracts";
+  }
+
+  @Override
+  public List<Ref<?>> reads(Principal principal, Path path) {
+    return List.of();
+  }
+
+  @Override
+  public Admission admit(Principal principal, Path path, Snapshot found) {
+    return principal.holds(Role.ADMIN)
+        ? new Admission.Admitted(Optional.empty())
+        : new Admission.WrongRole(Role.ADMIN.name());
+  }
+
+  @Override
+  public TermsDocument decode(Reader body) {
+    return EditContract.document(body);
+  }
+
+  @Override
+  public String journal(Path path) {
+    return ids.next("c");
+  }
+
+  @Override
+  public Decision<Answer> decide(Given given, TermsDocument terms) {
+    String client = terms.terms().client();
+    if (!client.isEmpty() && !client.equals(given.principal().org())) {
+      return Decision.refuse(
+          Refusal.meaning(
+              "client_not_you",
+              "you draft for your own organisation",
+              new Fault("/client", "not_you", client + " is not " + given.principal().org())));
+    }
+    ObjectNode document = (ObjectNode) Json.readOwn(terms.canonical());
+    String canonical = Json.canonical(document.put("client", given.principal().org()));
+    return Contracts.draft(
+            given.journal(), given.principal(), terms.title(), canonical, given.now())
+        .map(c -> Answer.created(ContractView.whole(c, canonical), c));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.surety.contracts;
+
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.Obligation;
+import dev.surety.domain.contract.Obligations;
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.party.Role;
+import dev.surety.http.Answer;
+import dev.surety.http.ContractCommand;
+import dev.surety.http.ContractRoute;
+import dev.surety.http.Given;
+import dev.surety.http.NoSuchThing;
+import dev.surety.http.Who;
+
+/** A command about one obligation. */
+abstract class ObligationCommand extends ContractCommand<String> {
+  ObligationCommand(String action) {
+    super(
+        ContractRoute.of(
+            "POST /v1/contracts/{contract}/obligations/{obligation}/" + action,
+            Who.either(Role.AGENT)));
+  }
+
+  abstract Decision<Contract> decide(Given given, Obligation obligation, String said);
+
+  @Override
+  public final Decision<Answer> decide(Given given, String said) {
+    String id = given.path().get("obligation");
+    Obligation obligation = Obligations.find(given.contract(), id).orElseThrow(NoSuchThing::new);
+    return decide(given, obligation, said)
+        .map(
+            contract ->
+                Answer.ok(
+                    ContractView.obligation(
+                        Obligations.find(contract, id).orElseThrow(NoSuchThing::new)),
+                    contract));
+  }
+}

@@ -1,0 +1,48 @@
+package dev.surety.contracts;
+
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.ContractState;
+import dev.surety.domain.contract.Contracts;
+import dev.surety.domain.contract.Draft;
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Fault;
+import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.work.Ref;
+import dev.surety.http.Answer;
+import dev.surety.http.ContractRoute;
+import dev.surety.http.Given;
+import dev.surety.http.Who;
+import dev.surety.json.Json;
+import dev.surety.json.terms.TermsDocument;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/** Freezes the terms under their hash, or names every gap. */
+final class ProposeContract extends Act {
+  @Inject
+  ProposeContract() {
+    super(
+        ContractRoute.of("POST /v1/contracts/{contract}/propose", Who.client())
+            .reading(ContractRoute.DRAFT));
+  }
+
+  @Override
+  public Decision<Answer> decide(Given given, Nothing body) {
+    Contract contract = given.contract();
+    Optional<Draft> draft = given.found().find(new Ref.DraftRef(contract.id()));
+    if (draft.isEmpty() || contract.state() != ContractState.DRAFT) {
+      return Decision.refuse(contract.refusing("not_a_draft", "it be proposed"));
+    }
+    TermsDocument document = TermsDocument.read(Json.readOwn(draft.get().document()));
+    List<Fault> gaps = document.proposalFaults();
+    if (!gaps.isEmpty()) {
+      return Decision.refuse(
+          Refusal.meaning("terms_incomplete", "the terms cannot be proposed yet", gaps));
+    }
+    Agreement agreement = document.agreement(contract.id(), 1);
+    return Contracts.propose(contract, agreement)
+        .map(c -> Answer.ok(ContractView.whole(c, agreement.document()), c));
+  }
+}

@@ -1,0 +1,60 @@
+package dev.surety.payments;
+
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.money.Amounts;
+import dev.surety.domain.party.Role;
+import dev.surety.domain.payment.Releases;
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ids;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import dev.surety.http.Answer;
+import dev.surety.http.ContractCommand;
+import dev.surety.http.ContractRoute;
+import dev.surety.http.Given;
+import dev.surety.http.Path;
+import dev.surety.http.Who;
+import dev.surety.json.Reader;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Pays approved work from its escrow, in full or in part. */
+final class ReleasePayment extends ContractCommand<OptionalLong> {
+  private final Ids ids;
+
+  @Inject
+  ReleasePayment(Ids ids) {
+    super(
+        ContractRoute.of(
+                "POST /v1/contracts/{contract}/milestones/{milestone}/releases",
+                Who.client(Role.APPROVER))
+            .needing(ContractRoute.MILESTONE)
+            .reading(ContractRoute.AGREEMENT));
+    this.ids = ids;
+  }
+
+  @Override
+  public OptionalLong decode(Reader body) {
+    return body.optionalWhole("amountMinor", 1, Amounts.LARGEST)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  @Override
+  public Optional<? extends Entity> target(Path path, Snapshot found) {
+    return found.find(new Ref.MilestoneRef(path.contract(), path.get("milestone")));
+  }
+
+  @Override
+  public Decision<Answer> decide(Given given, OptionalLong amountMinor) {
+    return Releases.release(
+            given.contract(),
+            given.agreement(),
+            given.milestone(),
+            ids.next("r"),
+            amountMinor,
+            given.now())
+        .map(release -> Answer.created(MoneyView.of(release), release));
+  }
+}

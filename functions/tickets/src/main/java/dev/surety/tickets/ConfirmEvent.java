@@ -1,0 +1,50 @@
+package dev.surety.tickets;
+
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.party.Role;
+import dev.surety.domain.ticket.Tickets;
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import dev.surety.http.Answer;
+import dev.surety.http.ContractCommand;
+import dev.surety.http.ContractRoute;
+import dev.surety.http.Given;
+import dev.surety.http.NoSuchThing;
+import dev.surety.http.Path;
+import dev.surety.http.Who;
+import dev.surety.json.Reader;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The client agrees that a back-dated response happened when it says. */
+final class ConfirmEvent extends ContractCommand<String> {
+  @Inject
+  ConfirmEvent() {
+    super(
+        ContractRoute.of(
+                "POST /v1/contracts/{contract}/tickets/{ticket}/events/{event}/confirm",
+                Who.client(Role.APPROVER))
+            .needing(ContractRoute.TICKET)
+            .reading(ContractRoute.AGREEMENT));
+  }
+
+  @Override
+  public String decode(Reader body) {
+    return "";
+  }
+
+  @Override
+  public Optional<? extends Entity> target(Path path, Snapshot found) {
+    return found.find(new Ref.TicketRef(path.contract(), path.get("ticket")));
+  }
+
+  @Override
+  public Decision<Answer> decide(Given given, String body) {
+    return Tickets.confirm(
+            given.agreement(),
+            given.ticket(),
+            given.ticket().event(given.path().get("event")).orElseThrow(NoSuchThing::new))
+        .map(ticket -> Answer.ok(TicketView.of(ticket), ticket));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.surety.tickets;
+
+import dev.surety.domain.listing.Listings;
+import dev.surety.domain.listing.Page;
+import dev.surety.domain.ticket.Ticket;
+import dev.surety.domain.ticket.TicketState;
+import dev.surety.http.Answer;
+import dev.surety.http.BadRequest;
+import dev.surety.http.ContractQuery;
+import dev.surety.http.ContractRoute;
+import dev.surety.http.Given;
+import dev.surety.http.Paging;
+import dev.surety.http.Who;
+import dev.surety.json.Names;
+import jakarta.inject.Inject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A contract's tickets, in the order in which they were logged; by status, or by having something
+ * due by an instant. A filtered page may hold fewer rows than asked for.
+ */
+final class ListTickets extends ContractQuery {
+  private final Listings listings;
+
+  @Inject
+  ListTickets(Listings listings) {
+    super(ContractRoute.of("GET /v1/contracts/{contract}/tickets", Who.party()));
+    this.listings = listings;
+  }
+
+  @Override
+  public Set<String> parameters() {
+    return Set.of("status", "due", "pageSize", "pageToken");
+  }
+
+  @Override
+  public Answer show(Given given) throws BadRequest {
+    Optional<TicketState> state = Paging.filter(given, "status", TicketState.class);
+    Optional<Instant> due = due(given);
+    Page<Ticket> page = listings.tickets(given.contract().id(), Paging.of(given));
+    List<Ticket> wanted =
+        page.rows().stream()
+            .filter(t -> state.isEmpty() || t.state() == state.get())
+            .filter(t -> due.isEmpty() || t.due().filter(at -> !at.isAfter(due.get())).isPresent())
+            .toList();
+    return Answer.ok(
+        Paging.shown(given, "tickets", new Page<>(wanted, page.next()), TicketView::of));
+  }
+
+  private static Optional<Instant> due(Given given) throws BadRequest {
+    String due = given.query().get("due");
+    try {
+      return Optional.ofNullable(due).map(Names::instant);
+    } catch (DateTimeException e) {
+      throw new BadRequest("due_invalid", "due is an instant, not " + due);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.surety.tickets;
+
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.party.Role;
+import dev.surety.domain.ticket.EventType;
+import dev.surety.domain.ticket.NewEvent;
+import dev.surety.domain.ticket.Tickets;
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import dev.surety.http.Answer;
+import dev.surety.http.ContractCommand;
+import dev.surety.http.ContractRoute;
+import dev.surety.http.Given;
+import dev.surety.http.Path;
+import dev.surety.http.Who;
+import dev.surety.json.Names;
+import dev.surety.json.Reader;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Logs what happened on a ticket. The same event id again changes nothing. */
+final class LogEvent extends ContractCommand<LogEvent.Body> {
+  @Inject
+  LogEvent() {
+    super(
+        ContractRoute.of(
+                "POST /v1/contracts/{contract}/tickets/{ticket}/events",
+                Who.either(Role.AGENT, Role.APPROVER))
+            .needing(ContractRoute.TICKET)
+            .reading(ContractRoute.AGREEMENT));
+  }
+
+  record Body(
+      String eventId,
+      EventType type,
+      Optional<Instant> occurredAt,
+      Optional<String> reason,
+      Optional<String> priority,
+      Optional<String> note) {
+
+    NewEvent at(Instant now) {
+      return new NewEvent(
+          eventId,
+          type,
+          occurredAt.orElse(now),
+          reason.orElse(null),
+          priority.orElse(null),
+          note.orElse(null));
+    }
+  }
+
+  @Override
+  public Body decode(Reader body) {
+    return new Body(
+        body.name("eventId"),
+        body.oneOf("type", EventType.class),
+        body.optionalParsed("occurredAt", "an instant", Instant.EPOCH, Names::instant),
+        body.optionalParsed("reason", "a name", "", Names::checked),
+        body.optionalParsed("priority", "a name", "", Names::checked),
+        body.optionalText("note"));
+  }
+
+  @Override
+  public Optional<? extends Entity> target(Path path, Snapshot found) {
+    return found.find(new Ref.TicketRef(path.contract(), path.get("ticket")));
+  }
+
+  @Override
+  public Decision<Answer> decide(Given given, Body body) {
+    boolean known = given.ticket().event(body.eventId()).isPresent();
+    return Tickets.log(
+            given.contract(),
+            given.agreement(),
+            given.ticket(),
+            given.principal(),
+            given.side(),
+            body.at(given.now()),
+            given.now())
+        .map(
+            ticket ->
+                known
+                    ? Answer.ok(TicketView.of(ticket), ticket)
+                    : Answer.created(TicketView.of(ticket), ticket));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.surety.tickets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.sla.Clock;
+import dev.surety.domain.ticket.Ticket;
+import dev.surety.domain.ticket.TicketEvent;
+import dev.surety.json.Json;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A ticket as it is shown, with its clocks. */
+final class TicketView {
+  private TicketView() {}
+
+  static JsonNode of(Ticket ticket) {
+    ObjectNode view =
+        Json.object()
+            .put("id", ticket.id())
+            .put("version", ticket.version())
+            .put("state", ticket.state().name())
+            .put("eventId", ticket.eventId())
+            .put("subject", ticket.subject())
+            .put("priority", ticket.priority())
+            .put("channel", ticket.channel())
+            .put("openedAt", ticket.openedAt().toString())
+            .put("termsVersion", ticket.termsVersion());
+    ArrayNode clocks = view.putArray("clocks");
+    ticket.clocks().forEach(clock -> clocks.add(clock(clock)));
+    ArrayNode events = view.putArray("events");
+    ticket.events().forEach(event -> events.add(event(event)));
+    return view;
+  }
+
+  private static ObjectNode clock(Clock clock) {
+    ObjectNode view =
+        Json.object()
+            .put("metric", clock.metric().name())
+            .put("cycle", clock.cycle())
+            .put("state", clock.state().name())
+            .put("target", clock.target().toString())
+            .put("calendar", clock.calendar())
+            .put("startedAt", clock.startedAt().toString());
+    at(view, "dueAt", clock.dueAt());
+    if (clock.remaining() != null) {
+      view.put("remaining", clock.remaining().toString());
+    }
+    at(view, "metAt", clock.metAt());
+    at(view, "breachedAt", clock.breachedAt());
+    return view.put("contested", clock.contested());
+  }
+
+  private static ObjectNode event(TicketEvent event) {
+    ObjectNode view =
+        Json.object()
+            .put("eventId", event.id())
+            .put("type", event.type().name())
+            .put("occurredAt", event.occurredAt().toString())
+            .put("recordedAt", event.recordedAt().toString())
+            .put("by", event.actor().org());
+    text(view, "reason", event.reason());
+    text(view, "priority", event.priority());
+    text(view, "note", event.note());
+    return view.put("confirmed", event.confirmed());
+  }
+
+  private static void at(ObjectNode view, String name, @Nullable Instant at) {
+    text(view, name, at == null ? null : at.toString());
+  }
+
+  private static void text(ObjectNode view, String name, @Nullable String text) {
+    if (text != null) {
+      view.put(name, text);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.surety.tickets;
+
+import dagger.Module;
+import dagger.Provides;
+import dagger.multibindings.ElementsIntoSet;
+import dev.surety.http.Endpoint;
+import java.util.Set;
+
+/** The routes of the tickets function. */
+@Module
+interface TicketsModule {
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint> endpoints(
+      OpenTicket openTicket,
+      ListTickets listTickets,
+      ShowTicket showTicket,
+      LogEvent logEvent,
+      ConfirmEvent confirmEvent) {
+    return Set.of(openTicket, listTickets, showTicket, logEvent, confirmEvent);
+  }
+}

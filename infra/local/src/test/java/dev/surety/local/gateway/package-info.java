@@ -1,0 +1,4 @@
+@NullMarked
+package dev.surety.local.gateway;
+
+import org.jspecify.annotations.NullMarked;

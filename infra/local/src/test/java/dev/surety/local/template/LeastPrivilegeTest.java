@@ -1,0 +1,120 @@
+package dev.surety.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class LeastPrivilegeTest {
+
+  private static final Set<String> COMMITTING =
+      Set.of(
+          "logs:CreateLogStream",
+          "logs:PutLogEvents",
+          "dynamodb:GetItem",
+          "dynamodb:BatchGetItem",
+          "dynamodb:Query",
+          "dynamodb:PutItem",
+          "dynamodb:UpdateItem",
+          "dynamodb:DeleteItem",
+          "dynamodb:ConditionCheckItem");
+
+  @Test
+  void everyFunctionHasARoleOfItsOwn() throws IOException {
+    List<String> roles = new ArrayList<>();
+    for (Section function : Deployable.resources("AWS::Serverless::Function").values()) {
+      roles.add(function.at("Properties").text("Role"));
+      // SAM adds wildcards to whatever role it makes itself
+      assertThat(function.at("Properties").values().containsKey("Policies")).isFalse();
+    }
+    assertThat(roles).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void noPolicyHasAWildcardAndEachRoleHasOne() throws IOException {
+    Deployable.resources("AWS::IAM::Role")
+        .forEach(
+            (id, role) -> {
+              assertThat(role.at("Properties").list("Policies")).as(id).hasSize(1);
+              assertThat(role.at("Properties").texts("ManagedPolicyArns")).as(id).isEmpty();
+              for (Section statement : statements(role)) {
+                assertThat(statement.texts("Action")).as(id).noneMatch(text -> text.contains("*"));
+                assertThat(statement.texts("Resource"))
+                    .as(id)
+                    .isNotEmpty()
+                    .noneMatch(text -> text.contains("*"));
+              }
+            });
+  }
+
+  @Test
+  void functionsMayDoWhatTheyDoAndNoMore() throws IOException {
+    for (String role : List.of("ContractsRole", "TicketsRole", "MilestonesRole", "PaymentsRole")) {
+      assertThat(actions(role)).as(role).isEqualTo(COMMITTING);
+    }
+    Set<String> deadlines = new TreeSet<>(COMMITTING);
+    deadlines.add("sqs:SendMessage");
+    assertThat(actions("DeadlinesRole")).isEqualTo(deadlines);
+    assertThat(actions("OutboxRole"))
+        .containsExactlyInAnyOrder(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "dynamodb:GetItem",
+            "dynamodb:BatchGetItem",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DescribeStream",
+            "dynamodb:GetRecords",
+            "dynamodb:GetShardIterator",
+            "dynamodb:ListStreams",
+            "ses:SendEmail",
+            "sqs:SendMessage");
+  }
+
+  @Test
+  void onlyTheDeadlineCheckReadsTheIndex() throws IOException {
+    Deployable.resources("AWS::IAM::Role")
+        .forEach(
+            (id, role) ->
+                assertThat(
+                        statements(role).stream()
+                            .flatMap(statement -> statement.texts("Resource").stream())
+                            .anyMatch(resource -> resource.contains("/index/due-index")))
+                    .as(id)
+                    .isEqualTo(id.equals("DeadlinesRole")));
+  }
+
+  @Test
+  void theOutboxSpeaksAsOneSenderOnly() throws IOException {
+    Section mail =
+        statements(role("OutboxRole")).stream()
+            .filter(statement -> statement.text("Sid").equals("Mail"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(mail.at("Condition").at("StringEquals").text("ses:FromAddress"))
+        .isEqualTo(Template.read(Deployable.FILE).mail().from());
+  }
+
+  private static Set<String> actions(String id) throws IOException {
+    Set<String> actions = new TreeSet<>();
+    statements(role(id)).forEach(statement -> actions.addAll(statement.texts("Action")));
+    return actions;
+  }
+
+  private static Section role(String id) throws IOException {
+    Map<String, Section> roles = Deployable.resources("AWS::IAM::Role");
+    assertThat(roles).containsKey(id);
+    return roles.getOrDefault(id, new Section(id, Map.of()));
+  }
+
+  private static List<Section> statements(Section role) {
+    return role.at("Properties").list("Policies").stream()
+        .flatMap(policy -> policy.at("PolicyDocument").list("Statement").stream())
+        .toList();
+  }
+}

@@ -1,0 +1,177 @@
+package dev.surety.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TemplateTest {
+
+  private static final Template TEMPLATE = Template.read(Deployable.FILE);
+
+  private static final Map<String, String> ROUTES =
+      Map.of(
+          "ContractsFunction",
+          """
+          POST /v1/contracts
+          GET /v1/contracts
+          GET /v1/contracts/{contract}
+          PATCH /v1/contracts/{contract}
+          POST /v1/contracts/{contract}/propose
+          POST /v1/contracts/{contract}/sign
+          POST /v1/contracts/{contract}/decline
+          POST /v1/contracts/{contract}/withdraw
+          POST /v1/contracts/{contract}/activate
+          GET /v1/contracts/{contract}/obligations
+          POST /v1/contracts/{contract}/obligations/{obligation}/evidence
+          POST /v1/contracts/{contract}/obligations/{obligation}/confirm
+          POST /v1/contracts/{contract}/obligations/{obligation}/waive
+          GET /v1/contracts/{contract}/events
+          """,
+          "TicketsFunction",
+          """
+          POST /v1/contracts/{contract}/tickets
+          GET /v1/contracts/{contract}/tickets
+          GET /v1/contracts/{contract}/tickets/{ticket}
+          POST /v1/contracts/{contract}/tickets/{ticket}/events
+          POST /v1/contracts/{contract}/tickets/{ticket}/events/{event}/confirm
+          """,
+          "MilestonesFunction",
+          """
+          GET /v1/contracts/{contract}/milestones
+          GET /v1/contracts/{contract}/milestones/{milestone}
+          POST /v1/contracts/{contract}/milestones/{milestone}/fund
+          POST /v1/contracts/{contract}/milestones/{milestone}/submit
+          POST /v1/contracts/{contract}/milestones/{milestone}/withdraw-submission
+          POST /v1/contracts/{contract}/milestones/{milestone}/request-changes
+          POST /v1/contracts/{contract}/milestones/{milestone}/approve
+          """,
+          "PaymentsFunction",
+          """
+          POST /v1/contracts/{contract}/milestones/{milestone}/releases
+          GET /v1/contracts/{contract}/milestones/{milestone}/releases
+          POST /v1/deposits
+          GET /v1/deposits/{deposit}
+          POST /v1/deposits/{deposit}/confirm
+          POST /v1/deposits/{deposit}/fail
+          GET /v1/balances
+          GET /v1/contracts/{contract}/transfers
+          GET /v1/contracts/{contract}/ledger/verification
+          """);
+
+  @Test
+  void theApiHasTheAgreedRoutesAndNoOthers() {
+    Map<String, List<String>> routes =
+        TEMPLATE.routes().stream()
+            .collect(
+                Collectors.groupingBy(
+                    RouteSpec::function, Collectors.mapping(RouteSpec::key, Collectors.toList())));
+
+    assertThat(routes).containsOnlyKeys(ROUTES.keySet());
+    ROUTES.forEach(
+        (function, expected) ->
+            assertThat(routes.get(function))
+                .containsExactlyInAnyOrderElementsOf(expected.lines().toList()));
+  }
+
+  @Test
+  void everyRouteIsAuthorised() {
+    assertThat(TEMPLATE.routes()).extracting(RouteSpec::authorizer).containsOnly("Cognito");
+    assertThat(TEMPLATE.authorizers())
+        .containsOnly(
+            entry(
+                "Cognito",
+                new AuthorizerSpec(
+                    "Cognito",
+                    "https://cognito-idp.local.amazonaws.com/UserPool",
+                    List.of("UserPoolClient"))));
+  }
+
+  @Test
+  void everyFunctionHasItsHandlerTimeoutAndLogs() {
+    assertThat(TEMPLATE.functions().values())
+        .extracting(FunctionSpec::handler)
+        .containsExactly(
+            "dev.surety.contracts.ContractsHandler",
+            "dev.surety.tickets.TicketsHandler",
+            "dev.surety.milestones.MilestonesHandler",
+            "dev.surety.payments.PaymentsHandler",
+            "dev.surety.deadlines.DeadlinesHandler",
+            "dev.surety.outbox.OutboxHandler");
+    FunctionSpec contracts = TEMPLATE.function("ContractsFunction");
+    assertThat(contracts.timeout()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(contracts.memoryMegabytes()).isEqualTo(1024);
+    assertThat(contracts.logGroup()).isEqualTo("/surety/contracts");
+  }
+
+  @Test
+  void globalVariablesReachEveryFunctionAndOwnOnesJoinThem() {
+    assertThat(TEMPLATE.functions().values())
+        .allSatisfy(
+            function ->
+                assertThat(function.environment()).containsEntry("TABLE_NAME", "SuretyTable"));
+    assertThat(TEMPLATE.function("OutboxFunction").environment())
+        .containsOnly(
+            entry("TABLE_NAME", "SuretyTable"),
+            entry("MAIL_FROM", "no-reply@surety.example"),
+            entry("MAIL_CONFIGURATION_SET", "MailConfigurationSet"),
+            entry("BASE_URL", "https://Api.execute-api.local.amazonaws.com"));
+  }
+
+  @Test
+  void theDeadlineCheckRunsEveryMinute() {
+    assertThat(TEMPLATE.schedules())
+        .containsExactly(
+            new ScheduleSpec(
+                "DeadlinesFunction.EveryMinute",
+                "DeadlinesFunction",
+                "rate(1 minute)",
+                Optional.of(Duration.ofMinutes(1)),
+                "{\"scheduledTime\": \"<aws.scheduler.scheduled-time>\"}"));
+  }
+
+  @Test
+  void theOutboxGetsWhatMustBeDelivered() {
+    assertThat(TEMPLATE.streams())
+        .containsExactly(
+            new StreamTrigger(
+                "OutboxFunction.Committed",
+                "OutboxFunction",
+                List.of(
+                    "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":"
+                        + "{\"kind\":{\"S\":[\"OUTBOX\"]},\"state\":{\"S\":[\"PENDING\"]}}}}"),
+                10,
+                20,
+                true));
+  }
+
+  @Test
+  void theTableIsTheAgreedOne() {
+    assertThat(TEMPLATE.table())
+        .isEqualTo(
+            new TableSpec(
+                "SuretyTable",
+                new TableSpec.Key("pk", "sk"),
+                Map.of("pk", "S", "sk", "S", "dueShard", "S", "dueAt", "S"),
+                List.of(
+                    new TableSpec.Index(
+                        "due-index",
+                        new TableSpec.Key("dueShard", "dueAt"),
+                        "KEYS_ONLY",
+                        List.of())),
+                "expiresAt",
+                "NEW_IMAGE"));
+  }
+
+  @Test
+  void mailLeavesAsAnAddressOfTheVerifiedIdentity() {
+    assertThat(TEMPLATE.mail())
+        .isEqualTo(
+            new MailSpec("surety.example", "no-reply@surety.example", "MailConfigurationSet"));
+  }
+}

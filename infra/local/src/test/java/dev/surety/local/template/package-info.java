@@ -1,0 +1,4 @@
+@NullMarked
+package dev.surety.local.template;
+
+import org.jspecify.annotations.NullMarked;

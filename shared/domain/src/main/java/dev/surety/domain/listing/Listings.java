@@ -1,0 +1,36 @@
+package dev.surety.domain.listing;
+
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.journal.Entry;
+import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.Transfer;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.payment.Release;
+import dev.surety.domain.ticket.Ticket;
+import java.util.List;
+import java.util.Map;
+
+/** Reads lists. Nothing is decided on what they show. */
+public interface Listings {
+  /** The contracts an organisation is party to, oldest first. */
+  Page<Contract> contracts(String org, Page.Request page);
+
+  /** A contract's tickets, in the order in which they were logged. */
+  Page<Ticket> tickets(String contract, Page.Request page);
+
+  /** A journal's entries after a sequence number. */
+  Page<Entry> events(String journal, long after, int size);
+
+  Page<Transfer> transfers(String contract, Page.Request page);
+
+  List<Milestone> milestones(String contract);
+
+  /** A milestone's releases, oldest first. */
+  List<Release> releases(String contract, String milestone);
+
+  /** Stored balances in minor units, by currency, of the accounts that exist. */
+  Map<String, Map<String, Long>> balances(List<String> accounts);
+
+  /** Everything that is stored about a contract's money, read consistently. */
+  LedgerProof.Books books(Contract contract);
+}

@@ -1,0 +1,34 @@
+package dev.surety.http;
+
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import dev.surety.json.Reader;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A route that changes something: one read, one decision, one commit.
+ *
+ * @param <B> what its body says
+ */
+public non-sealed interface Command<B> extends Endpoint {
+  /** Reads the body; faults go to the reader, and a stand-in is returned. */
+  B decode(Reader body);
+
+  /** What to read besides {@link #reads}, where the body says what. */
+  default List<Ref<?>> reads(Path path, B body) {
+    return List.of();
+  }
+
+  /** The journal that records it: a contract's or deposit's id, a new one where it creates. */
+  String journal(Path path);
+
+  /** The entity whose version If-Match names. */
+  default Optional<? extends Entity> target(Path path, Snapshot found) {
+    return Optional.empty();
+  }
+
+  Decision<Answer> decide(Given given, B body);
+}

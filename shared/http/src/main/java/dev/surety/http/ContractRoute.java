@@ -1,0 +1,68 @@
+package dev.surety.http;
+
+import dev.surety.domain.party.Principal;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What all routes below one contract share: who is a party, who may, and what must exist.
+ *
+ * @param who the roles that may use it
+ * @param needed what else must exist, by the path, or the answer is 404
+ * @param also what else to read, by the path, that need not exist
+ */
+public record ContractRoute(
+    String route, Who who, List<Function<Path, Ref<?>>> needed, List<Function<Path, Ref<?>>> also) {
+
+  public static final Function<Path, Ref<?>> DRAFT = path -> new Ref.DraftRef(path.contract());
+  public static final Function<Path, Ref<?>> AGREEMENT =
+      path -> new Ref.AgreementRef(path.contract());
+  public static final Function<Path, Ref<?>> MILESTONE =
+      path -> new Ref.MilestoneRef(path.contract(), path.get("milestone"));
+  public static final Function<Path, Ref<?>> TICKET =
+      path -> new Ref.TicketRef(path.contract(), path.get("ticket"));
+
+  public static ContractRoute of(String route, Who who) {
+    return new ContractRoute(route, who, List.of(), List.of());
+  }
+
+  public ContractRoute needing(Function<Path, Ref<?>> ref) {
+    return new ContractRoute(route, who, with(needed, ref), also);
+  }
+
+  public ContractRoute reading(Function<Path, Ref<?>> ref) {
+    return new ContractRoute(route, who, needed, with(also, ref));
+  }
+
+  private static List<Function<Path, Ref<?>>> with(
+      List<Function<Path, Ref<?>>> refs, Function<Path, Ref<?>> more) {
+    List<Function<Path, Ref<?>>> all = new ArrayList<>(refs);
+    all.add(more);
+    return List.copyOf(all);
+  }
+
+  List<Ref<?>> reads(Path path) {
+    List<Ref<?>> refs = new ArrayList<>();
+    refs.add(new Ref.ContractRef(path.contract()));
+    needed.forEach(ref -> refs.add(ref.apply(path)));
+    also.forEach(ref -> refs.add(ref.apply(path)));
+    return refs;
+  }
+
+  Admission admit(Principal principal, Path path, Snapshot found) {
+    return found
+        .find(new Ref.ContractRef(path.contract()))
+        .flatMap(contract -> contract.sideOf(principal.org()))
+        .filter(_ -> needed.stream().allMatch(ref -> found.find(ref.apply(path)).isPresent()))
+        .map(
+            side ->
+                who.allows(side, principal)
+                    ? new Admission.Admitted(Optional.of(side))
+                    : new Admission.WrongRole(who.toString()))
+        .orElse(new Admission.Stranger());
+  }
+}

@@ -1,0 +1,81 @@
+package dev.surety.json;
+
+import dev.surety.domain.money.Amounts;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/**
+ * Texts in a form of their own. Each parser throws IllegalArgumentException or DateTimeException.
+ */
+public final class Names {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s@<>,;\"]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,}");
+
+  private Names() {}
+
+  /** Ids and other names that become parts of keys, accounts and paths. */
+  public static String checked(String text) {
+    return matching(NAME, text);
+  }
+
+  public static String email(String text) {
+    return matching(EMAIL, text);
+  }
+
+  /** An instant to the millisecond, with any offset. */
+  public static Instant instant(String text) {
+    return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** A length of time that is not negative, such as {@code PT1H}. */
+  public static Duration duration(String text) {
+    Duration duration = Duration.parse(text);
+    if (duration.isNegative()) {
+      throw new IllegalArgumentException("negative");
+    }
+    return duration;
+  }
+
+  /** A length of time above zero, in whole milliseconds. */
+  public static Duration target(String text) {
+    Duration duration = duration(text);
+    if (duration.isZero() || duration.toNanosPart() % 1_000_000 != 0) {
+      throw new IllegalArgumentException("no target");
+    }
+    return duration;
+  }
+
+  /** An absolute URI of at most 2,000 characters. */
+  public static String uri(String text) {
+    if (text.length() > 2_000 || !URI.create(text).isAbsolute()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  /** A SHA-256 hash in lower-case hex. */
+  public static String sha256(String text) {
+    return matching(SHA256, text);
+  }
+
+  /** An ISO 4217 currency code. */
+  public static String currency(String text) {
+    if (!Amounts.isCurrency(text)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static String matching(Pattern pattern, String text) {
+    if (!pattern.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.surety.json.terms;
+
+import dev.surety.domain.party.Side;
+import dev.surety.json.Names;
+import dev.surety.json.Reader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+
+/** Checks the parts of the terms that are signed and kept, but that no rule acts on yet. */
+final class ClauseReader {
+  private enum Passing {
+    SIGNATURE,
+    RELEASE,
+    COMPLETION
+  }
+
+  private enum MeasureKind {
+    QUANTITATIVE,
+    QUALITATIVE
+  }
+
+  private enum Direction {
+    UP,
+    DOWN
+  }
+
+  private enum Stage {
+    D30,
+    D60,
+    D90
+  }
+
+  private enum Rhythm {
+    WEEKLY,
+    MONTHLY
+  }
+
+  private ClauseReader() {}
+
+  static void read(Reader clauses) {
+    Reader ip = clauses.object("ip");
+    ip.oneOf("owner", Side.class);
+    ip.oneOf("transfersOn", Passing.class);
+    ip.nothingElse();
+    Reader confidentiality = clauses.object("confidentiality");
+    confidentiality.parsed("term", "a period such as P3Y", "", ClauseReader::period);
+    confidentiality.nothingElse();
+    clauses.atLeastOne("dataAccess").each("dataAccess", ClauseReader::dataAccess);
+    clauses.nothingElse();
+  }
+
+  static void measures(Reader terms) {
+    terms.each("kpis", ClauseReader::kpi);
+    terms.each("goals", ClauseReader::goal);
+    terms.each("reports", ClauseReader::report);
+  }
+
+  /** A length of time in years, months, weeks and days, or in hours. */
+  static String period(String text) {
+    if (text.contains("T")) {
+      Duration.parse(text);
+    } else {
+      Period.parse(text);
+    }
+    return text;
+  }
+
+  private static String dataAccess(Reader access) {
+    String dataset = access.text("dataset");
+    access.text("purpose");
+    access.parsed("expiresOn", "a date", LocalDate.EPOCH, LocalDate::parse);
+    access.nothingElse();
+    return dataset;
+  }
+
+  private static String kpi(Reader kpi) {
+    String id = kpi.name("id");
+    kpi.oneOf("kind", MeasureKind.class);
+    kpi.optionalWhole("baseline", 0, Long.MAX_VALUE);
+    kpi.optionalWhole("target", 0, Long.MAX_VALUE);
+    kpi.optionalText("unit");
+    kpi.optionalOneOf("direction", Direction.class);
+    kpi.nothingElse();
+    return id;
+  }
+
+  private static String goal(Reader goal) {
+    String id = goal.name("id");
+    goal.oneOf("stage", Stage.class);
+    goal.text("measure");
+    goal.nothingElse();
+    return id;
+  }
+
+  private static Rhythm report(Reader report) {
+    Rhythm every = report.oneOf("every", Rhythm.class);
+    report.atLeastOne("recipients").texts("recipients", "a contact", "", Names::checked);
+    report.nothingElse();
+    return every;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.surety.json.terms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.decision.Fault;
+import dev.surety.domain.terms.Terms;
+import dev.surety.json.Faults;
+import dev.surety.json.Json;
+import dev.surety.json.Reader;
+import dev.surety.json.Sha256;
+import java.util.List;
+
+/**
+ * A terms document that was read: what the domain understands of it, and what is wrong with it.
+ *
+ * @param canonical the whole document in RFC 8785 form
+ */
+public record TermsDocument(String canonical, String title, Terms terms, Faults faults) {
+
+  /** Reads a document, or a merge patch of one. */
+  public static TermsDocument read(JsonNode document) {
+    Faults faults = new Faults();
+    Reader reader = new Reader(document, "", faults);
+    Terms terms = TermsReader.read(reader);
+    reader.nothingElse();
+    String canonical = document.isObject() ? Json.canonical(document) : "{}";
+    return new TermsDocument(canonical, document.path("title").asText(""), terms, faults);
+  }
+
+  /** What is wrong whatever is added later; an incomplete draft is fine. */
+  public List<Fault> draftFaults() {
+    return faults.syntactic();
+  }
+
+  /** What keeps it from being proposed, one fault for each gap. */
+  public List<Fault> proposalFaults() {
+    return faults.all();
+  }
+
+  /** The document as an agreement, frozen under its hash. */
+  public Agreement agreement(String contract, int termsVersion) {
+    return new Agreement(contract, termsVersion, Sha256.of(canonical), canonical, terms);
+  }
+
+  /** An agreement's terms, from the document that was stored when it was whole. */
+  public static Terms stored(String canonical) {
+    TermsDocument document = read(Json.readOwn(canonical));
+    if (!document.faults.isEmpty()) {
+      throw new IllegalStateException("stored terms no longer read: " + document.faults.all());
+    }
+    return document.terms;
+  }
+}

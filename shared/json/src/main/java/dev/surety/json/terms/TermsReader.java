@@ -1,0 +1,190 @@
+package dev.surety.json.terms;
+
+import dev.surety.domain.calendar.CalendarSpec;
+import dev.surety.domain.party.Role;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.AuthorityLimit;
+import dev.surety.domain.terms.Contact;
+import dev.surety.domain.terms.MilestonePlan;
+import dev.surety.domain.terms.ObligationPlan;
+import dev.surety.domain.terms.Terms;
+import dev.surety.json.Names;
+import dev.surety.json.Reader;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the members of the terms that stand at the top, and leaves the rest to their own readers.
+ */
+final class TermsReader {
+  private enum Pricing {
+    FIXED,
+    HOURLY,
+    RETAINER,
+    HYBRID
+  }
+
+  private enum Owner {
+    PROVIDER,
+    CLIENT,
+    SHARED
+  }
+
+  private TermsReader() {}
+
+  static Terms read(Reader terms) {
+    Map<String, CalendarSpec> calendars = calendars(terms);
+    String client = terms.optionalParsed("client", "a name", "", Names::checked).orElse("");
+    terms.oneOf("pricing", Pricing.class);
+    scope(terms.object("scope"));
+    ClauseReader.read(terms.object("clauses"));
+    ClauseReader.measures(terms);
+    return new Terms(
+        terms.text("title"),
+        client,
+        terms.name("provider"),
+        terms.name("currency"),
+        terms.minor("priceMinor", 0),
+        terms
+            .optionalParsed("zone", "an IANA time zone", ZoneOffset.UTC, ZoneId::of)
+            .orElse(ZoneOffset.UTC),
+        date(terms, "startsOn"),
+        date(terms, "endsOn"),
+        ServiceLevelReader.read(terms.object("serviceLevels"), calendars),
+        CreditReader.read(terms.object("credits")),
+        terms.atLeastOne("milestones").each("milestones", TermsReader::milestone),
+        PaymentReader.read(terms.object("payment")),
+        terms.atLeastOne("authority").each("authority", TermsReader::authority),
+        terms.atLeastOne("contacts").each("contacts", TermsReader::contact),
+        escalation(terms.object("escalation")),
+        terms.atLeastOne("obligations").each("obligations", TermsReader::obligation));
+  }
+
+  private static LocalDate date(Reader reader, String name) {
+    return reader.parsed(name, "a date", LocalDate.EPOCH, LocalDate::parse);
+  }
+
+  private static Map<String, CalendarSpec> calendars(Reader terms) {
+    Map<String, CalendarSpec> all = new LinkedHashMap<>();
+    Reader calendars = terms.object("calendars");
+    calendars.entries(
+        (name, node) ->
+            all.put(name, calendar(new Reader(node, calendars.at(name), terms.faults()))));
+    return all;
+  }
+
+  private static CalendarSpec calendar(Reader calendar) {
+    return CalendarReader.read(calendar);
+  }
+
+  private static void scope(Reader scope) {
+    scope
+        .atLeastOne("activities")
+        .each(
+            "activities",
+            activity -> {
+              activity.oneOf("owner", Owner.class);
+              String name = activity.text("name");
+              activity.nothingElse();
+              return name;
+            });
+    scope.nothingElse();
+  }
+
+  private static MilestonePlan milestone(Reader milestone) {
+    MilestonePlan plan =
+        new MilestonePlan(
+            milestone.name("id"),
+            milestone.text("title"),
+            milestone.minor("amountMinor", 1),
+            date(milestone, "dueOn"),
+            milestone.texts("deliverables", "text", "", text -> text));
+    milestone.nothingElse();
+    return plan;
+  }
+
+  private static AuthorityLimit authority(Reader entry) {
+    AuthorityLimit limit =
+        new AuthorityLimit(
+            entry.name("decision"),
+            entry.parsed(
+                "role",
+                "a role such as approver",
+                Role.APPROVER,
+                text -> Role.valueOf(text.toUpperCase(Locale.ROOT))),
+            entry.minor("limitMinor", 0));
+    entry.nothingElse();
+    return limit;
+  }
+
+  private static Contact contact(Reader contact) {
+    String id = contact.parsed("id", "a name such as provider:duty", "", TermsReader::contactId);
+    Contact read =
+        new Contact(
+            id,
+            contact.optionalText("name").orElse(id),
+            contact.parsed("email", "an e-mail address", "", Names::email),
+            contact.flag("emergency", false));
+    contact.nothingElse();
+    return read;
+  }
+
+  private static String contactId(String text) {
+    boolean sided =
+        text.startsWith(Side.CLIENT.prefix() + ":")
+            || text.startsWith(Side.PROVIDER.prefix() + ":");
+    if (!sided) {
+      throw new IllegalArgumentException(text);
+    }
+    return Names.checked(text);
+  }
+
+  private static Set<String> escalation(Reader escalation) {
+    List<List<String>> levels =
+        escalation
+            .atLeastOne("levels")
+            .each(
+                "levels",
+                level -> {
+                  level.whole("level", 1, 9);
+                  level.optionalText("channel");
+                  level.optionalParsed("after", "a duration", Duration.ZERO, Names::duration);
+                  List<String> contacts =
+                      level
+                          .atLeastOne("contacts")
+                          .texts("contacts", "a contact", "", Names::checked);
+                  level.nothingElse();
+                  return contacts;
+                });
+    escalation.nothingElse();
+    Set<String> all = new LinkedHashSet<>();
+    levels.forEach(all::addAll);
+    return all;
+  }
+
+  private static ObligationPlan obligation(Reader obligation) {
+    Optional<Boolean> mandatory =
+        obligation.has("mandatory")
+            ? Optional.of(obligation.flag("mandatory", false))
+            : Optional.empty();
+    ObligationPlan plan =
+        new ObligationPlan(
+            obligation.name("id"),
+            obligation.oneOf("kind", ObligationPlan.Kind.class),
+            obligation.oneOf("owner", Side.class),
+            obligation.text("what"),
+            mandatory.orElse(false));
+    obligation.optionalParsed("due", "a period such as P7D", "", ClauseReader::period);
+    obligation.nothingElse();
+    return plan;
+  }
+}

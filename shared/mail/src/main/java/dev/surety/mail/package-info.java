@@ -1,0 +1,5 @@
+/** What mails say, and sending them through SES. */
+@NullMarked
+package dev.surety.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dev.surety.store;
+
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.journal.Entry;
+import dev.surety.domain.journal.Head;
+import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.Transfer;
+import dev.surety.domain.listing.Listings;
+import dev.surety.domain.listing.Page;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.payment.Release;
+import dev.surety.domain.ticket.Ticket;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Snapshot;
+import dev.surety.domain.work.StoreUnavailable;
+import dev.surety.store.item.Fields;
+import dev.surety.store.item.JournalItem;
+import dev.surety.store.item.MilestoneItem;
+import dev.surety.store.item.MoneyItem;
+import dev.surety.store.item.TicketItem;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Lists, by querying one partition under a prefix; never a scan. */
+public final class DynamoListings implements Listings {
+  private static final int CHUNK = 200;
+  private static final int TRIES = 5;
+
+  private final Table table;
+  private final DynamoStore store;
+
+  @Inject
+  public DynamoListings(Table table, DynamoStore store) {
+    this.table = table;
+    this.store = store;
+  }
+
+  @Override
+  public Page<Contract> contracts(String org, Page.Request page) {
+    Page<Ref.ContractRef> refs =
+        page(
+            Keys.memberships(org),
+            Keys.memberships(),
+            page,
+            f -> new Ref.ContractRef(f.text("contract")));
+    Snapshot found = store.read(refs.rows());
+    return new Page<>(refs.rows().stream().map(found::get).toList(), refs.next());
+  }
+
+  @Override
+  public Page<Ticket> tickets(String contract, Page.Request page) {
+    return page(
+        contract,
+        Keys.tickets(),
+        page,
+        fields -> TicketItem.read(fields, fields.whole(EntityItems.VERSION)));
+  }
+
+  @Override
+  public Page<Entry> events(String journal, long after, int size) {
+    String from = Keys.event(journal, after).sort().substring(Keys.events().length());
+    return page(journal, Keys.events(), new Page.Request(from, size), JournalItem::readEntry);
+  }
+
+  @Override
+  public Page<Transfer> transfers(String contract, Page.Request page) {
+    return page(contract, Keys.transfers(), page, MoneyItem::readTransfer);
+  }
+
+  @Override
+  public List<Milestone> milestones(String contract) {
+    return all(
+        contract,
+        Keys.milestones(),
+        fields -> MilestoneItem.read(fields, fields.whole(EntityItems.VERSION)));
+  }
+
+  @Override
+  public List<Release> releases(String contract, String milestone) {
+    List<Release> releases =
+        all(
+            contract,
+            Keys.releases(),
+            fields -> MoneyItem.readRelease(fields, fields.whole(EntityItems.VERSION)));
+    return releases.stream().filter(r -> r.milestone().equals(milestone)).toList();
+  }
+
+  @Override
+  public Map<String, Map<String, Long>> balances(List<String> accounts) {
+    Map<String, Map<String, Long>> balances = new TreeMap<>();
+    for (String account : accounts) {
+      Map<String, Long> currencies = new TreeMap<>();
+      table
+          .page(Keys.accountPartition(account), Keys.balances(), "", CHUNK, true)
+          .forEach(
+              item ->
+                  currencies.put(
+                      Keys.Key.of(item).sort().substring(Keys.balances().length()),
+                      Transaction.balance(item)));
+      balances.put(account, currencies);
+    }
+    return balances;
+  }
+
+  @Override
+  public LedgerProof.Books books(Contract contract) {
+    Ref.HeadRef ref = new Ref.HeadRef(contract.id());
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Head before = store.read(List.of(ref)).find(ref).orElse(Head.start(contract.id()));
+      LedgerProof.Books books = booksAt(before, contract);
+      Head after = store.read(List.of(ref)).find(ref).orElse(Head.start(contract.id()));
+      if (before.equals(after)) {
+        return books;
+      }
+    }
+    throw new StoreUnavailable("the books of " + contract.id() + " did not stand still", null);
+  }
+
+  private LedgerProof.Books booksAt(Head head, Contract contract) {
+    List<Milestone> milestones = milestones(contract.id());
+    Map<Keys.Key, String> escrows = new HashMap<>();
+    String currency = contract.currency() == null ? "" : contract.agreedCurrency();
+    milestones.forEach(m -> escrows.put(Keys.account(m.escrow(), currency), m.escrow()));
+    Map<String, Long> balances = new HashMap<>();
+    escrows.values().forEach(escrow -> balances.put(escrow, 0L));
+    table
+        .get(escrows.keySet())
+        .forEach((key, item) -> balances.put(escrows.get(key), Transaction.balance(item)));
+    return new LedgerProof.Books(
+        head,
+        all(contract.id(), Keys.events(), JournalItem::readEntry),
+        all(contract.id(), Keys.transfers(), MoneyItem::readTransfer),
+        balances,
+        milestones);
+  }
+
+  private <T> Page<T> page(
+      String partition, String prefix, Page.Request page, Function<Fields, T> read) {
+    String after = page.after().isEmpty() ? "" : prefix + page.after();
+    List<Map<String, AttributeValue>> items =
+        table.page(partition, prefix, after, page.size() + 1, true);
+    boolean more = items.size() > page.size();
+    List<Map<String, AttributeValue>> shown = more ? items.subList(0, page.size()) : items;
+    String next = more ? Keys.Key.of(shown.getLast()).sort().substring(prefix.length()) : "";
+    return new Page<>(shown.stream().map(i -> read.apply(EntityItems.fields(i))).toList(), next);
+  }
+
+  private <T> List<T> all(String partition, String prefix, Function<Fields, T> read) {
+    List<T> all = new ArrayList<>();
+    String after = "";
+    do {
+      Page<T> page = page(partition, prefix, new Page.Request(after, CHUNK), read);
+      all.addAll(page.rows());
+      after = page.next();
+    } while (!after.isEmpty());
+    return all;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.surety.store;
+
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.Draft;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.outbox.OutboxMessage;
+import dev.surety.domain.payment.Deposit;
+import dev.surety.domain.payment.Release;
+import dev.surety.domain.ticket.Ticket;
+import dev.surety.domain.ticket.TicketKey;
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ref;
+import dev.surety.store.item.ContractItem;
+import dev.surety.store.item.Fields;
+import dev.surety.store.item.IdempotencyItem;
+import dev.surety.store.item.JournalItem;
+import dev.surety.store.item.MilestoneItem;
+import dev.surety.store.item.MoneyItem;
+import dev.surety.store.item.OutboxItem;
+import dev.surety.store.item.TermsItem;
+import dev.surety.store.item.TicketItem;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Which item layout belongs to which thing, and what every entity's item has in common. */
+final class EntityItems {
+  static final String VERSION = "version";
+
+  private EntityItems() {}
+
+  /** An entity's whole item: key, version, its own fields, and its place in the due index. */
+  static Map<String, AttributeValue> write(Entity entity) {
+    Keys.Key key = Keys.of(entity.ref());
+    Fields fields = fields(entity).with(VERSION, entity.version());
+    entity
+        .due()
+        .ifPresent(
+            at ->
+                fields
+                    .with(Keys.DUE_SHARD, Keys.dueShard(key))
+                    .with(Keys.DUE_AT, Fields.sortable(at)));
+    return keyed(key, fields);
+  }
+
+  static Map<String, AttributeValue> keyed(Keys.Key key, Fields fields) {
+    Map<String, AttributeValue> item = Attributes.of(fields.values());
+    item.putAll(key.attributes());
+    return item;
+  }
+
+  private static Fields fields(Entity entity) {
+    return switch (entity) {
+      case Contract contract -> ContractItem.write(contract);
+      case Draft draft -> TermsItem.write(draft);
+      case Agreement agreement -> TermsItem.write(agreement);
+      case Ticket ticket -> TicketItem.write(ticket);
+      case TicketKey key -> TicketItem.write(key);
+      case Milestone milestone -> MilestoneItem.write(milestone);
+      case Release release -> MoneyItem.write(release);
+      case Deposit deposit -> MoneyItem.write(deposit);
+      case OutboxMessage message -> OutboxItem.write(message);
+      default -> throw new IllegalArgumentException("no item for " + entity.getClass());
+    };
+  }
+
+  static Object read(Ref<?> ref, Map<String, AttributeValue> stored) {
+    Fields item = fields(stored);
+    return switch (ref) {
+      case Ref.ContractRef _ -> ContractItem.read(item, item.whole(VERSION));
+      case Ref.DraftRef _ -> TermsItem.readDraft(item, item.whole(VERSION));
+      case Ref.AgreementRef _ -> TermsItem.readAgreement(item, item.whole(VERSION));
+      case Ref.TicketRef _ -> TicketItem.read(item, item.whole(VERSION));
+      case Ref.TicketKeyRef _ -> TicketItem.readKey(item, item.whole(VERSION));
+      case Ref.MilestoneRef _ -> MilestoneItem.read(item, item.whole(VERSION));
+      case Ref.ReleaseRef _ -> MoneyItem.readRelease(item, item.whole(VERSION));
+      case Ref.DepositRef _ -> MoneyItem.readDeposit(item, item.whole(VERSION));
+      case Ref.OutboxRef _ -> OutboxItem.read(item, item.whole(VERSION));
+      case Ref.HeadRef _ -> JournalItem.readHead(item);
+      case Ref.IdempotencyRef _ -> IdempotencyItem.read(item);
+    };
+  }
+
+  static Fields fields(Map<String, AttributeValue> stored) {
+    return new Fields(Attributes.plain(stored));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.surety.store;
+
+import dev.surety.domain.work.Ref;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every key format, in one place. Everything of a contract or deposit lives in one partition, named
+ * by its id:
+ *
+ * <pre>
+ * c_...                  CONTRACT | DRAFT | HEAD
+ * c_...                  TERMS (in force) | TERMS#0001 (every version)
+ * c_...                  TICKET#t_... | TICKETKEY#eventId
+ * c_...                  MILESTONE#M1 | RELEASE#r_...
+ * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
+ * d_...                  DEPOSIT | HEAD | EVENT#... | TRANSFER#...
+ * ACCOUNT#name           BALANCE#USD
+ * ORG#org                CONTRACT#c_... (the contracts an organisation is party to)
+ * IDEMPOTENCY#org#key    IDEMPOTENCY
+ * </pre>
+ */
+public final class Keys {
+  static final String PARTITION = "pk";
+  static final String SORT = "sk";
+  static final String DUE_INDEX = "due-index";
+  static final String DUE_SHARD = "dueShard";
+  static final String DUE_AT = "dueAt";
+
+  /** Enough for thousands of claims a second, few enough that looking at all of them is cheap. */
+  static final int DUE_SHARDS = 4;
+
+  private static final String TICKET = "TICKET#";
+  private static final String RELEASE = "RELEASE#";
+  private static final String OUTBOX = "OUTBOX#";
+
+  private Keys() {}
+
+  /** One item's primary key. */
+  record Key(String partition, String sort) {
+    Map<String, AttributeValue> attributes() {
+      return Map.of(PARTITION, AttributeValue.fromS(partition), SORT, AttributeValue.fromS(sort));
+    }
+
+    static Key of(Map<String, AttributeValue> item) {
+      return new Key(Attributes.required(item, PARTITION).s(), Attributes.required(item, SORT).s());
+    }
+  }
+
+  static Key of(Ref<?> ref) {
+    return switch (ref) {
+      case Ref.ContractRef(String contract) -> new Key(contract, "CONTRACT");
+      case Ref.DraftRef(String contract) -> new Key(contract, "DRAFT");
+      case Ref.AgreementRef(String contract) -> new Key(contract, "TERMS");
+      case Ref.TicketRef(String contract, String ticket) -> new Key(contract, TICKET + ticket);
+      case Ref.TicketKeyRef(String contract, String eventId) ->
+          new Key(contract, "TICKETKEY#" + eventId);
+      case Ref.MilestoneRef(String contract, String milestone) ->
+          new Key(contract, milestones() + milestone);
+      case Ref.ReleaseRef(String contract, String release) -> new Key(contract, RELEASE + release);
+      case Ref.DepositRef(String deposit) -> new Key(deposit, "DEPOSIT");
+      case Ref.OutboxRef(String journal, String message) -> new Key(journal, OUTBOX + message);
+      case Ref.HeadRef(String journal) -> new Key(journal, "HEAD");
+      case Ref.IdempotencyRef(String org, String key) ->
+          new Key("IDEMPOTENCY#" + part(org) + "#" + key, "IDEMPOTENCY");
+    };
+  }
+
+  /** The thing behind a key that the due index or the stream found. */
+  public static Ref<?> dueRef(String partition, String sort) {
+    for (String prefix : List.of(TICKET, RELEASE, OUTBOX)) {
+      if (sort.startsWith(prefix)) {
+        String id = sort.substring(prefix.length());
+        return switch (prefix) {
+          case TICKET -> new Ref.TicketRef(partition, id);
+          case RELEASE -> new Ref.ReleaseRef(partition, id);
+          default -> new Ref.OutboxRef(partition, id);
+        };
+      }
+    }
+    throw new IllegalArgumentException("nothing falls due on " + partition + " " + sort);
+  }
+
+  static Key termsVersion(String contract, int version) {
+    return new Key(contract, "TERMS#%04d".formatted(version));
+  }
+
+  static Key event(String journal, long sequence) {
+    return new Key(journal, events() + "%012d".formatted(sequence));
+  }
+
+  static Key transfer(String journal, String id) {
+    return new Key(journal, transfers() + id);
+  }
+
+  static Key account(String account, String currency) {
+    return new Key(accountPartition(account), balances() + currency);
+  }
+
+  static String accountPartition(String account) {
+    return "ACCOUNT#" + account;
+  }
+
+  static String balances() {
+    return "BALANCE#";
+  }
+
+  static Key membership(String org, String contract) {
+    return new Key(memberships(org), memberships() + contract);
+  }
+
+  static String memberships(String org) {
+    return "ORG#" + part(org);
+  }
+
+  static String memberships() {
+    return "CONTRACT#";
+  }
+
+  static String tickets() {
+    return TICKET;
+  }
+
+  static String milestones() {
+    return "MILESTONE#";
+  }
+
+  static String releases() {
+    return RELEASE;
+  }
+
+  static String events() {
+    return "EVENT#";
+  }
+
+  static String transfers() {
+    return "TRANSFER#";
+  }
+
+  static String dueShard(Key key) {
+    return dueShard(Math.floorMod(key.hashCode(), DUE_SHARDS));
+  }
+
+  static String dueShard(int shard) {
+    return "DUE#" + shard;
+  }
+
+  /**
+   * A part that comes from outside must not contain the separator: two tenants' keys never meet.
+   */
+  private static String part(String text) {
+    return text.replace("%", "%25").replace("#", "%23");
+  }
+}
