@@ -5,12 +5,13 @@ import dev.surety.local.dynamo.FolderInUse;
 import dev.surety.local.function.LocalFunction;
 import dev.surety.local.gateway.DevelopmentTokens;
 import dev.surety.local.gateway.Gateway;
-import dev.surety.local.schedule.EarliestDue;
 import dev.surety.local.schedule.Schedules;
 import dev.surety.local.ses.Inbox;
 import dev.surety.local.ses.LocalSes;
 import dev.surety.local.stream.DeadLetters;
 import dev.surety.store.Backend;
+import dev.surety.store.DynamoDueIndex;
+import dev.surety.store.Table;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class Stack implements AutoCloseable {
    * @throws StackRefused when the port or the data folder is taken
    */
   public static Stack start(StackOptions options) {
-    return start(options, Optional.empty());
+    return start(options, backend -> new DynamoDueIndex(new Table(backend))::earliest);
   }
 
   /**
@@ -56,11 +57,6 @@ public final class Stack implements AutoCloseable {
    */
   public static Stack start(
       StackOptions options, Function<Backend, Supplier<Optional<Instant>>> earliestDue) {
-    return start(options, Optional.of(earliestDue));
-  }
-
-  private static Stack start(
-      StackOptions options, Optional<Function<Backend, Supplier<Optional<Instant>>>> earliestDue) {
     Closing closing = new Closing();
     try {
       return assemble(options, earliestDue, closing);
@@ -75,7 +71,7 @@ public final class Stack implements AutoCloseable {
 
   private static Stack assemble(
       StackOptions options,
-      Optional<Function<Backend, Supplier<Optional<Instant>>>> earliestDue,
+      Function<Backend, Supplier<Optional<Instant>>> earliestDue,
       Closing closing) {
     Platform platform = Platform.open(options, closing);
     // mails link to the port, so it is taken before the functions are made; callers wait for them
@@ -86,10 +82,7 @@ public final class Stack implements AutoCloseable {
     Map<String, LocalFunction> functions =
         platform.functions(Map.of("BASE_URL", baseUri.toString()));
     Backend reader = platform.backend(Map.of("TABLE_NAME", platform.table().name()));
-    Supplier<Optional<Instant>> earliest =
-        earliestDue
-            .map(it -> it.apply(reader))
-            .orElseGet(() -> new EarliestDue(reader.dynamoDb(), platform.table()));
+    Supplier<Optional<Instant>> earliest = earliestDue.apply(reader);
     Triggers triggers = closing.add(Triggers.start(platform, functions, options.data(), earliest));
     ready.complete(triggers);
     return new Stack(closing, platform, baseUri, triggers);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surety.local.ses.Mail;
+import dev.surety.local.template.Template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,6 +43,16 @@ class StackTest {
     http.close();
   }
 
+  /** The test's own template keeps its promises under keys that the store does not know. */
+  private static Stack start(StackOptions options) {
+    return Stack.start(
+        options,
+        backend ->
+            new EarliestDue(
+                backend.dynamoDb(),
+                Template.read(options.root().resolve("template.yaml")).table()));
+  }
+
   private StackOptions onDisk() {
     return StackOptions.onDisk(root, root.resolve("data"), 0).from(START);
   }
@@ -67,7 +78,7 @@ class StackTest {
 
   @Test
   void aPromiseIsMailedWhenTheClockPassesItAndEverythingOutlivesTheStack() throws Exception {
-    try (Stack stack = Stack.start(onDisk())) {
+    try (Stack stack = start(onDisk())) {
       assertThat(call(stack, "GET", "/local/health", "")).isEqualTo("200 {\"status\":\"UP\"}");
       assertThat(call(stack, "POST", "/v1/promises/p1", "2026-03-06T13:00:01Z")).startsWith("401");
       assertThat(call(stack, "POST", "/v1/promises/p1", "2026-03-06T13:00:01Z", anna(stack)))
@@ -81,11 +92,11 @@ class StackTest {
       assertThat(mail.subject()).isEqualTo("Due: p1");
       assertThat(mail.text()).isEqualTo(stack.baseUri() + "/p1");
       assertThat(call(stack, "GET", "/local/mail", "")).contains("Due: p1");
-      assertThatThrownBy(() -> Stack.start(onDisk()))
+      assertThatThrownBy(() -> start(onDisk()))
           .isInstanceOf(StackRefused.class)
           .hasMessageContaining("is in use by another surety process");
     }
-    try (Stack restarted = Stack.start(onDisk())) {
+    try (Stack restarted = start(onDisk())) {
       assertThat(restarted.clock().instant()).isEqualTo("2026-03-06T14:00:00Z");
       restarted.drain();
       assertThat(restarted.inbox().mails()).hasSize(1);
@@ -101,13 +112,13 @@ class StackTest {
   void aPortInUseIsOneSentence() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(() -> Stack.start(StackOptions.inMemory(root).onPort(port)))
+      assertThatThrownBy(() -> start(StackOptions.inMemory(root).onPort(port)))
           .isInstanceOf(StackRefused.class)
           .hasMessage("port " + port + " is in use; give another one with --port");
       // what had been opened was closed again
-      Stack.start(StackOptions.onDisk(root, root.resolve("data"), 0)).close();
-      assertThatThrownBy(() -> Stack.start(onDisk().onPort(port))).isInstanceOf(StackRefused.class);
-      Stack.start(onDisk()).close();
+      start(StackOptions.onDisk(root, root.resolve("data"), 0)).close();
+      assertThatThrownBy(() -> start(onDisk().onPort(port))).isInstanceOf(StackRefused.class);
+      start(onDisk()).close();
     }
   }
 
@@ -116,7 +127,7 @@ class StackTest {
     Path template = root.resolve("template.yaml");
     Files.writeString(
         template, Files.readString(template).replace("TestHandlers$Check", "TestHandlers$Gone"));
-    assertThatThrownBy(() -> Stack.start(StackOptions.inMemory(root)))
+    assertThatThrownBy(() -> start(StackOptions.inMemory(root)))
         .hasMessageContaining("CheckFunction")
         .hasMessageContaining("TestHandlers$Gone is not on the class path");
   }

@@ -1,4 +1,4 @@
-package dev.surety.local.schedule;
+package dev.surety.local;
 
 import dev.surety.local.template.TableSpec;
 import java.time.Instant;
@@ -13,11 +13,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The earliest instant in the table's one sparse index, whose range key begins with an RFC 3339
  * instant in UTC. Reads the whole index: it is small on one machine.
  */
-public final class EarliestDue implements Supplier<Optional<Instant>> {
+final class EarliestDue implements Supplier<Optional<Instant>> {
   private final DynamoDbClient client;
   private final TableSpec table;
 
-  public EarliestDue(DynamoDbClient client, TableSpec table) {
+  EarliestDue(DynamoDbClient client, TableSpec table) {
     this.client = client;
     this.table = table;
   }
