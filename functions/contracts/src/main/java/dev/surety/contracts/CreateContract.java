@@ -1,5 +1,6 @@
 package dev.surety.contracts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.contract.Contracts;
 import dev.surety.domain.decision.Decision;
@@ -60,18 +61,26 @@ final class CreateContract implements Command<TermsDocument> {
 
   @Override
   public Decision<Answer> decide(Given given, TermsDocument terms) {
-    String client = terms.terms().client();
-    if (!client.isEmpty() && !client.equals(given.principal().org())) {
-      return Decision.refuse(
-          Refusal.meaning(
-              "client_not_you",
-              "you draft for your own organisation",
-              new Fault("/client", "not_you", client + " is not " + given.principal().org())));
-    }
     ObjectNode document = (ObjectNode) Json.readOwn(terms.canonical());
+    Optional<Refusal> stolen = notYours(document, given.principal().org());
+    if (stolen.isPresent()) {
+      return Decision.refuse(stolen.get());
+    }
     String canonical = Json.canonical(document.put("client", given.principal().org()));
     return Contracts.draft(
             given.journal(), given.principal(), terms.title(), canonical, given.now())
         .map(c -> Answer.created(ContractView.whole(c, canonical), c));
+  }
+
+  /** Terms are drafted for one's own organisation, whatever they say. */
+  static Optional<Refusal> notYours(JsonNode document, String org) {
+    String client = document.path("client").asText(org);
+    return client.equals(org) || document.path("client").isNull()
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.meaning(
+                "client_not_you",
+                "you draft for your own organisation",
+                new Fault("/client", "not_you", client + " is not " + org)));
   }
 }

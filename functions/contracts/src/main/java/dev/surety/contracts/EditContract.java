@@ -6,6 +6,7 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Contracts;
 import dev.surety.domain.contract.Draft;
 import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.work.Ref;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
@@ -49,6 +50,10 @@ final class EditContract extends ContractCommand<JsonNode> {
     Optional<Draft> draft = given.found().find(new Ref.DraftRef(contract.id()));
     if (draft.isEmpty()) {
       return Decision.refuse(contract.refusing("not_a_draft", "the terms be edited"));
+    }
+    Optional<Refusal> stolen = CreateContract.notYours(patch, contract.client());
+    if (stolen.isPresent()) {
+      return Decision.refuse(stolen.get());
     }
     JsonNode merged = MergePatch.apply(Json.readOwn(draft.get().document()), patch);
     String canonical = Json.canonical(((ObjectNode) merged).put("client", contract.client()));

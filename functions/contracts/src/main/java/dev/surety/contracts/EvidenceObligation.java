@@ -17,7 +17,7 @@ final class EvidenceObligation extends ObligationCommand {
 
   @Override
   public String decode(Reader body) {
-    return body.text("evidence");
+    return body.text("evidence", LONGEST_TEXT);
   }
 
   @Override

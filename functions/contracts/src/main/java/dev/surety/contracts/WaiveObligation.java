@@ -17,7 +17,7 @@ final class WaiveObligation extends ObligationCommand {
 
   @Override
   public String decode(Reader body) {
-    return body.text("reason");
+    return body.text("reason", LONGEST_TEXT);
   }
 
   @Override

@@ -11,6 +11,8 @@ import jakarta.inject.Inject;
 
 /** The client says what is missing in a revision. */
 final class RequestChanges extends MilestoneCommand<RequestChanges.Body> {
+  private static final int LONGEST_REASON = 1_000;
+
   @Inject
   RequestChanges() {
     super("request-changes", Who.client(Role.APPROVER));
@@ -20,7 +22,8 @@ final class RequestChanges extends MilestoneCommand<RequestChanges.Body> {
 
   @Override
   public Body decode(Reader body) {
-    return new Body((int) body.whole("revision", 1, Integer.MAX_VALUE), body.text("reason"));
+    return new Body(
+        (int) body.whole("revision", 1, Integer.MAX_VALUE), body.text("reason", LONGEST_REASON));
   }
 
   @Override

@@ -14,6 +14,9 @@ import java.util.List;
 
 /** Shows the work, with evidence whose hashes bind it. */
 final class SubmitMilestone extends MilestoneCommand<List<Evidence>> {
+  private static final int MOST_EVIDENCE = 20;
+  private static final int LONGEST_TITLE = 200;
+
   @Inject
   SubmitMilestone() {
     super("submit", Who.provider(Role.AGENT));
@@ -21,13 +24,13 @@ final class SubmitMilestone extends MilestoneCommand<List<Evidence>> {
 
   @Override
   public List<Evidence> decode(Reader body) {
-    return body.atLeastOne("evidence").each("evidence", SubmitMilestone::evidence);
+    return body.atLeastOne("evidence").each("evidence", MOST_EVIDENCE, SubmitMilestone::evidence);
   }
 
   private static Evidence evidence(Reader evidence) {
     Evidence read =
         new Evidence(
-            evidence.text("title"),
+            evidence.text("title", LONGEST_TITLE),
             evidence.parsed("uri", "an absolute URI", "", Names::uri),
             evidence.parsed("sha256", "64 hex digits", "", Names::sha256));
     evidence.nothingElse();

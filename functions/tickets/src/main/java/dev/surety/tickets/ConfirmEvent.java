@@ -2,6 +2,7 @@ package dev.surety.tickets;
 
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
+import dev.surety.domain.ticket.TicketEvent;
 import dev.surety.domain.ticket.Tickets;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
@@ -10,7 +11,6 @@ import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
-import dev.surety.http.NoSuchThing;
 import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Reader;
@@ -26,7 +26,14 @@ final class ConfirmEvent extends ContractCommand<String> {
                 "POST /v1/contracts/{contract}/tickets/{ticket}/events/{event}/confirm",
                 Who.client(Role.APPROVER))
             .needing(ContractRoute.TICKET)
-            .reading(ContractRoute.AGREEMENT));
+            .reading(ContractRoute.AGREEMENT)
+            .having((path, found) -> event(path, found).isPresent()));
+  }
+
+  private static Optional<TicketEvent> event(Path path, Snapshot found) {
+    return found
+        .find(new Ref.TicketRef(path.contract(), path.get("ticket")))
+        .flatMap(ticket -> ticket.event(path.get("event")));
   }
 
   @Override
@@ -44,7 +51,7 @@ final class ConfirmEvent extends ContractCommand<String> {
     return Tickets.confirm(
             given.agreement(),
             given.ticket(),
-            given.ticket().event(given.path().get("event")).orElseThrow(NoSuchThing::new))
+            given.ticket().event(given.path().get("event")).orElseThrow())
         .map(ticket -> Answer.ok(TicketView.of(ticket), ticket));
   }
 }

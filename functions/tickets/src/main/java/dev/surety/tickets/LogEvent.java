@@ -22,6 +22,9 @@ import java.util.Optional;
 
 /** Logs what happened on a ticket. The same event id again changes nothing. */
 final class LogEvent extends ContractCommand<LogEvent.Body> {
+  /** With the most events of a ticket, its item stays below what DynamoDB can hold. */
+  private static final int LONGEST_NOTE = 400;
+
   @Inject
   LogEvent() {
     super(
@@ -59,7 +62,7 @@ final class LogEvent extends ContractCommand<LogEvent.Body> {
         body.optionalParsed("occurredAt", "an instant", Instant.EPOCH, Names::instant),
         body.optionalParsed("reason", "a name", "", Names::checked),
         body.optionalParsed("priority", "a name", "", Names::checked),
-        body.optionalText("note"));
+        body.optionalText("note", LONGEST_NOTE));
   }
 
   @Override

@@ -26,6 +26,8 @@ import java.util.Optional;
 
 /** Opens a ticket and starts its clocks. The same event id again shows the ticket it opened. */
 final class OpenTicket extends ContractCommand<OpenTicket.Body> {
+  private static final int LONGEST_SUBJECT = 300;
+
   private final Ids ids;
   private final Store store;
 
@@ -51,7 +53,7 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
   public Body decode(Reader body) {
     return new Body(
         body.name("eventId"),
-        body.text("subject"),
+        body.text("subject", LONGEST_SUBJECT),
         body.name("priority"),
         body.optionalParsed("channel", "a name", "", Names::checked).orElse("other"),
         body.optionalParsed("openedAt", "an instant", Instant.EPOCH, Names::instant));

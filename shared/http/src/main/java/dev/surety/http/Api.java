@@ -45,8 +45,6 @@ public final class Api {
   private Response respond(Request request, Context context) {
     try {
       return respond(request);
-    } catch (NoSuchThing e) {
-      return Problem.notFound().response(request);
     } catch (StoreUnavailable e) {
       context.getLogger().log(Failure.line(request, e));
       return Problem.of(503, "unavailable", "the database did not answer: try again")
@@ -70,6 +68,7 @@ public final class Api {
     }
     Principal principal = request.principal().get();
     return switch (routes.get(request.route())) {
+      case Endpoint _ when !request.path().plausible() -> Problem.notFound().response(request);
       case null -> Problem.notFound().response(request);
       case Command<?> command -> commands.run(command, principal, request);
       case Query query -> queries.run(query, principal, request);

@@ -53,7 +53,8 @@ final class Commands {
     B body = decoded(command, json, faults);
     Optional<Problem> bad =
         unreadable.or(() -> Idempotency.missing(request)).or(() -> invalid(faults));
-    Optional<Idempotency> key = key(principal, request, json);
+    // no canonical form is asked of a body that is refused anyway
+    Optional<Idempotency> key = bad.isPresent() ? Optional.empty() : key(principal, request, json);
     String journal = command.journal(request.path());
     Attempt<B> attempt = new Attempt<>(command, principal, request, body, journal, bad, key);
     for (int tries = 1; tries <= TRIES; tries++) {

@@ -6,6 +6,7 @@ import dev.surety.domain.work.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
@@ -14,9 +15,14 @@ import java.util.function.Function;
  * @param who the roles that may use it
  * @param needed what else must exist, by the path, or the answer is 404
  * @param also what else to read, by the path, that need not exist
+ * @param part whether what was read has the part that the path names, or the answer is 404
  */
 public record ContractRoute(
-    String route, Who who, List<Function<Path, Ref<?>>> needed, List<Function<Path, Ref<?>>> also) {
+    String route,
+    Who who,
+    List<Function<Path, Ref<?>>> needed,
+    List<Function<Path, Ref<?>>> also,
+    BiPredicate<Path, Snapshot> part) {
 
   public static final Function<Path, Ref<?>> DRAFT = path -> new Ref.DraftRef(path.contract());
   public static final Function<Path, Ref<?>> AGREEMENT =
@@ -27,15 +33,19 @@ public record ContractRoute(
       path -> new Ref.TicketRef(path.contract(), path.get("ticket"));
 
   public static ContractRoute of(String route, Who who) {
-    return new ContractRoute(route, who, List.of(), List.of());
+    return new ContractRoute(route, who, List.of(), List.of(), (_, _) -> true);
   }
 
   public ContractRoute needing(Function<Path, Ref<?>> ref) {
-    return new ContractRoute(route, who, with(needed, ref), also);
+    return new ContractRoute(route, who, with(needed, ref), also, part);
   }
 
   public ContractRoute reading(Function<Path, Ref<?>> ref) {
-    return new ContractRoute(route, who, needed, with(also, ref));
+    return new ContractRoute(route, who, needed, with(also, ref), part);
+  }
+
+  public ContractRoute having(BiPredicate<Path, Snapshot> thePart) {
+    return new ContractRoute(route, who, needed, also, thePart);
   }
 
   private static List<Function<Path, Ref<?>>> with(
@@ -58,6 +68,7 @@ public record ContractRoute(
         .find(new Ref.ContractRef(path.contract()))
         .flatMap(contract -> contract.sideOf(principal.org()))
         .filter(_ -> needed.stream().allMatch(ref -> found.find(ref.apply(path)).isPresent()))
+        .filter(_ -> part.test(path, found))
         .map(
             side ->
                 who.allows(side, principal)

@@ -4,6 +4,8 @@ import java.util.Map;
 
 /** The parameters of a request's path. */
 public record Path(Map<String, String> parameters) {
+  private static final int LONGEST = 200;
+
   public Path {
     parameters = Map.copyOf(parameters);
   }
@@ -19,6 +21,11 @@ public record Path(Map<String, String> parameters) {
       throw new IllegalArgumentException("the route has no parameter " + name);
     }
     return value;
+  }
+
+  /** Whether every parameter could be an id at all: DynamoDB refuses longer keys. */
+  boolean plausible() {
+    return parameters.values().stream().allMatch(value -> value.length() <= LONGEST);
   }
 
   public String contract() {

@@ -24,6 +24,10 @@ public final class Names {
     return matching(NAME, text);
   }
 
+  public static boolean isName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
   public static String email(String text) {
     return matching(EMAIL, text);
   }
@@ -51,9 +55,9 @@ public final class Names {
     return duration;
   }
 
-  /** An absolute URI of at most 2,000 characters. */
+  /** An absolute URI of at most 1,000 characters. */
   public static String uri(String text) {
-    if (text.length() > 2_000 || !URI.create(text).isAbsolute()) {
+    if (text.length() > 1_000 || !URI.create(text).isAbsolute()) {
       throw new IllegalArgumentException(text);
     }
     return text;

@@ -3,6 +3,7 @@ package dev.surety.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.surety.domain.money.Amounts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -62,7 +63,16 @@ public final class Reader {
     return optionalText(name).orElseGet(() -> missing(name, "text", ""));
   }
 
+  /** Text that must be there, of at most so many characters. */
+  public String text(String name, int longest) {
+    return optionalText(name, longest).orElseGet(() -> missing(name, "text", ""));
+  }
+
   public Optional<String> optionalText(String name) {
+    return optionalText(name, LONGEST_TEXT);
+  }
+
+  public Optional<String> optionalText(String name, int longest) {
     JsonNode node = member(name);
     if (node.isMissingNode()) {
       return Optional.empty();
@@ -71,9 +81,12 @@ public final class Reader {
       return wrong(name, "not_text", "text is expected, not " + shown(node), "");
     }
     String value = node.textValue();
-    if (value.length() > LONGEST_TEXT) {
+    if (value.length() > longest) {
       return wrong(
-          name, "too_long", "at most " + LONGEST_TEXT + " characters, not " + value.length(), "");
+          name, "too_long", "at most " + longest + " characters, not " + value.length(), "");
+    }
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      return wrong(name, "not_unicode", "half of a surrogate pair stands in it", "");
     }
     if (CONTROL.matcher(value).find()) {
       return wrong(name, "control_character", "a control character stands in it", "");
@@ -160,8 +173,13 @@ public final class Reader {
 
   /** The objects of an array; empty if it is not there. */
   public <T> List<T> each(String name, Function<Reader, T> element) {
+    return each(name, MOST_ELEMENTS, element);
+  }
+
+  /** The objects of an array of at most so many. */
+  public <T> List<T> each(String name, int most, Function<Reader, T> element) {
     List<T> all = new ArrayList<>();
-    elements(name, (node, place) -> all.add(element.apply(new Reader(node, place, faults))));
+    elements(name, most, (node, place) -> all.add(element.apply(new Reader(node, place, faults))));
     return all;
   }
 
@@ -170,6 +188,7 @@ public final class Reader {
     List<T> all = new ArrayList<>();
     elements(
         name,
+        MOST_ELEMENTS,
         (node, place) -> {
           if (node.isTextual() && node.textValue().length() <= LONGEST_TEXT) {
             all.add(parseAt(place, node.textValue(), what, standIn, parser));
@@ -217,14 +236,14 @@ public final class Reader {
     }
   }
 
-  private void elements(String name, BiConsumer<JsonNode, String> action) {
+  private void elements(String name, int most, BiConsumer<JsonNode, String> action) {
     JsonNode node = member(name);
     if (!node.isMissingNode() && !node.isArray()) {
       faults.add(at(name), "not_an_array", "an array is expected, not " + shown(node));
       return;
     }
-    if (node.size() > MOST_ELEMENTS) {
-      faults.add(at(name), "too_many", "at most " + MOST_ELEMENTS + ", not " + node.size());
+    if (node.size() > most) {
+      faults.add(at(name), "too_many", "at most " + most + ", not " + node.size());
       return;
     }
     for (int i = 0; i < node.size(); i++) {

@@ -97,7 +97,7 @@ public final class DynamoListings implements Listings {
     for (String account : accounts) {
       Map<String, Long> currencies = new TreeMap<>();
       table
-          .page(Keys.accountPartition(account), Keys.balances(), "", CHUNK, true)
+          .page(Keys.accountPartition(account), Keys.balances(), "", CHUNK)
           .forEach(
               item ->
                   currencies.put(
@@ -143,8 +143,7 @@ public final class DynamoListings implements Listings {
   private <T> Page<T> page(
       String partition, String prefix, Page.Request page, Function<Fields, T> read) {
     String after = page.after().isEmpty() ? "" : prefix + page.after();
-    List<Map<String, AttributeValue>> items =
-        table.page(partition, prefix, after, page.size() + 1, true);
+    List<Map<String, AttributeValue>> items = table.page(partition, prefix, after, page.size() + 1);
     boolean more = items.size() > page.size();
     List<Map<String, AttributeValue>> shown = more ? items.subList(0, page.size()) : items;
     String next = more ? Keys.Key.of(shown.getLast()).sort().substring(prefix.length()) : "";

@@ -75,39 +75,35 @@ public final class Table {
   }
 
   /**
-   * One page of a partition, in the order of the sort key.
+   * One page of a partition, strongly consistent, in the order of the sort key.
    *
    * @param prefix of the sort keys wanted
    * @param after the sort key to go on after, empty to start
    * @param most how many items at the most
    */
-  List<Map<String, AttributeValue>> page(
-      String partition, String prefix, String after, int most, boolean consistent) {
-    String from = after.isEmpty() ? prefix : after;
+  List<Map<String, AttributeValue>> page(String partition, String prefix, String after, int most) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
-    Map<String, AttributeValue> start = Map.of();
+    Map<String, AttributeValue> start =
+        after.isEmpty() ? Map.of() : new Keys.Key(partition, after).attributes();
     do {
-      Map<String, AttributeValue> startKey = start;
-      var answer =
+      Map<String, AttributeValue> from = start;
+      QueryResponse answer =
           query(
               r ->
                   r.tableName(name)
-                      .consistentRead(consistent)
+                      .consistentRead(true)
                       .keyConditionExpression(
-                          Keys.PARTITION + " = :p and " + Keys.SORT + " between :from and :to")
+                          Keys.PARTITION + " = :p and begins_with(" + Keys.SORT + ", :prefix)")
                       .expressionAttributeValues(
                           Map.of(
                               ":p", AttributeValue.fromS(partition),
-                              ":from", AttributeValue.fromS(from),
-                              ":to", AttributeValue.fromS(prefix + "\uffff")))
-                      .exclusiveStartKey(startKey.isEmpty() ? null : startKey)
-                      .limit(most + 1));
-      answer.items().stream()
-          .filter(item -> !Attributes.required(item, Keys.SORT).s().equals(after))
-          .forEach(items::add);
+                              ":prefix", AttributeValue.fromS(prefix)))
+                      .exclusiveStartKey(from.isEmpty() ? null : from)
+                      .limit(most - items.size()));
+      items.addAll(answer.items());
       start = answer.lastEvaluatedKey();
     } while (!start.isEmpty() && items.size() < most);
-    return items.size() > most ? items.subList(0, most) : items;
+    return items;
   }
 
   QueryResponse query(Consumer<QueryRequest.Builder> request) {

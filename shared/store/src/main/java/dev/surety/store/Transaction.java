@@ -44,13 +44,16 @@ final class Transaction {
 
   static Transaction of(Commit commit, Seal seal, String table) {
     Transaction transaction = new Transaction(table);
-    commit.changes().entities().forEach(transaction::entity);
+    commit
+        .changes()
+        .entities()
+        .forEach(entity -> transaction.entity(entity, commit.changes().readVersion(entity)));
     transaction.journal(
         commit.head(), seal.append(commit.head(), commit.at(), commit.actor(), commit.events()));
     transaction.money(commit);
     commit.changes().mails().stream()
         .map(mail -> OutboxMessage.of(commit.head().journal(), mail, commit.at()))
-        .forEach(transaction::entity);
+        .forEach(message -> transaction.entity(message, 0));
     commit.answer().ifPresent(transaction::answer);
     return transaction;
   }
@@ -65,12 +68,12 @@ final class Transaction {
     return debits.get(place);
   }
 
-  private void entity(Entity entity) {
+  private void entity(Entity entity, long readVersion) {
     Map<String, AttributeValue> item = EntityItems.write(entity);
-    if (entity.version() == 1) {
+    if (readVersion == 0) {
       once(item);
     } else {
-      AttributeValue read = AttributeValue.fromN(Long.toString(entity.version() - 1));
+      AttributeValue read = AttributeValue.fromN(Long.toString(readVersion));
       put(item, "version = :read", Map.of(":read", read));
     }
     switch (entity) {

@@ -85,8 +85,10 @@ public final class Sweep {
     return new Report(fired, left);
   }
 
+  /** Does everything that is due on one thing; false if rivals kept getting in between. */
   private boolean claim(Ref<?> ref) {
-    for (int attempt = 0; attempt < TRIES; attempt++) {
+    int lost = 0;
+    while (lost < TRIES) {
       Snapshot read = store.read(Timers.reads(ref));
       Instant now = clock.instant();
       Changes changes = Timers.fire(ref, read, now);
@@ -95,11 +97,18 @@ public final class Sweep {
       }
       Ref.HeadRef journal = new Ref.HeadRef(Timers.journal(ref));
       Head head = read.find(journal).orElse(Head.start(journal.journal()));
-      if (store.commit(new Commit(head, Actor.SYSTEM, now, changes, Optional.empty()))
-          instanceof Store.Result.Committed) {
+      Commit commit = new Commit(head, Actor.SYSTEM, now, changes, Optional.empty());
+      if (!(store.commit(commit) instanceof Store.Result.Committed)) {
+        lost++;
+      } else if (!stillDue(changes, now)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean stillDue(Changes changes, Instant now) {
+    return changes.entities().stream()
+        .anyMatch(entity -> entity.due().filter(at -> !at.isAfter(now)).isPresent());
   }
 }

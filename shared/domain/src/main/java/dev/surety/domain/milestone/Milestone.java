@@ -32,6 +32,9 @@ public record Milestone(
     long settlementSeq)
     implements Entity {
 
+  /** With their evidence, its item stays below what DynamoDB can hold. */
+  public static final int MOST_REVISIONS = 10;
+
   public Milestone {
     revisions = List.copyOf(revisions);
     approvals = List.copyOf(approvals);

@@ -63,6 +63,10 @@ public final class Milestones {
     if (!open) {
       return Decision.refuse(milestone.refusing("not_funded", "only funded work is submitted"));
     }
+    if (milestone.revision() >= Milestone.MOST_REVISIONS) {
+      return Decision.refuse(
+          milestone.refusing("too_many_revisions", "all of its revisions are used up"));
+    }
     Instant ends = now.plus(agreement.terms().payment().reviewWindow());
     Revision revision =
         new Revision(milestone.revision() + 1, evidence, who.sub(), now, ends, null);

@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * A terms document that was read: what the domain understands of it, and what is wrong with it.
  *
- * @param canonical the whole document in RFC 8785 form
+ * @param canonical the whole document in RFC 8785 form, unless it is wrong
  */
 public record TermsDocument(String canonical, String title, Terms terms, Faults faults) {
 
@@ -23,7 +23,7 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
     Reader reader = new Reader(document, "", faults);
     Terms terms = TermsReader.read(reader);
     reader.nothingElse();
-    String canonical = document.isObject() ? Json.canonical(document) : "{}";
+    String canonical = faults.syntactic().isEmpty() ? Json.canonical(document) : "{}";
     return new TermsDocument(canonical, document.path("title").asText(""), terms, faults);
   }
 

@@ -13,7 +13,6 @@ import dev.surety.json.Reader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +38,13 @@ final class TermsReader {
     SHARED
   }
 
+  /** Their evidence is kept with the contract, whose item must stay well below 400 KB. */
+  private static final int MOST_OBLIGATIONS = 40;
+
+  private static final int LONGEST_WHAT = 500;
+  private static final int LONGEST_TITLE = 200;
+  private static final ZoneId UTC = ZoneId.of("UTC");
+
   private TermsReader() {}
 
   static Terms read(Reader terms) {
@@ -49,14 +55,12 @@ final class TermsReader {
     ClauseReader.read(terms.object("clauses"));
     ClauseReader.measures(terms);
     return new Terms(
-        terms.text("title"),
+        terms.text("title", LONGEST_TITLE),
         client,
         terms.name("provider"),
         terms.name("currency"),
         terms.minor("priceMinor", 0),
-        terms
-            .optionalParsed("zone", "an IANA time zone", ZoneOffset.UTC, ZoneId::of)
-            .orElse(ZoneOffset.UTC),
+        terms.optionalParsed("zone", "an IANA time zone", UTC, ZoneId::of).orElse(UTC),
         date(terms, "startsOn"),
         date(terms, "endsOn"),
         ServiceLevelReader.read(terms.object("serviceLevels"), calendars),
@@ -66,7 +70,9 @@ final class TermsReader {
         terms.atLeastOne("authority").each("authority", TermsReader::authority),
         terms.atLeastOne("contacts").each("contacts", TermsReader::contact),
         escalation(terms.object("escalation")),
-        terms.atLeastOne("obligations").each("obligations", TermsReader::obligation));
+        terms
+            .atLeastOne("obligations")
+            .each("obligations", MOST_OBLIGATIONS, TermsReader::obligation));
   }
 
   private static LocalDate date(Reader reader, String name) {
@@ -77,13 +83,16 @@ final class TermsReader {
     Map<String, CalendarSpec> all = new LinkedHashMap<>();
     Reader calendars = terms.object("calendars");
     calendars.entries(
-        (name, node) ->
-            all.put(name, calendar(new Reader(node, calendars.at(name), terms.faults()))));
+        (name, node) -> {
+          if (!Names.isName(name)) {
+            terms
+                .faults()
+                .add(calendars.at(name), "malformed", "a calendar has a name, not " + name);
+          }
+          Reader calendar = new Reader(node, calendars.at(name), terms.faults());
+          all.put(name, CalendarReader.read(calendar));
+        });
     return all;
-  }
-
-  private static CalendarSpec calendar(Reader calendar) {
-    return CalendarReader.read(calendar);
   }
 
   private static void scope(Reader scope) {
@@ -104,7 +113,7 @@ final class TermsReader {
     MilestonePlan plan =
         new MilestonePlan(
             milestone.name("id"),
-            milestone.text("title"),
+            milestone.text("title", LONGEST_TITLE),
             milestone.minor("amountMinor", 1),
             date(milestone, "dueOn"),
             milestone.texts("deliverables", "text", "", text -> text));
@@ -181,7 +190,7 @@ final class TermsReader {
             obligation.name("id"),
             obligation.oneOf("kind", ObligationPlan.Kind.class),
             obligation.oneOf("owner", Side.class),
-            obligation.text("what"),
+            obligation.text("what", LONGEST_WHAT),
             mandatory.orElse(false));
     obligation.optionalParsed("due", "a period such as P7D", "", ClauseReader::period);
     obligation.nothingElse();
