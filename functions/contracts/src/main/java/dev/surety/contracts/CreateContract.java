@@ -6,47 +6,26 @@ import dev.surety.domain.contract.Contracts;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
-import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.work.Ids;
-import dev.surety.domain.work.Ref;
-import dev.surety.domain.work.Snapshot;
-import dev.surety.http.Admission;
 import dev.surety.http.Answer;
-import dev.surety.http.Command;
 import dev.surety.http.Given;
+import dev.surety.http.OrganisationCommand;
 import dev.surety.http.Path;
 import dev.surety.json.Json;
 import dev.surety.json.Reader;
 import dev.surety.json.terms.TermsDocument;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 
 /** Drafts a contract; the principal's organisation becomes its client. */
-final class CreateContract implements Command<TermsDocument> {
+final class CreateContract extends OrganisationCommand<TermsDocument> {
   private final Ids ids;
 
   @Inject
   CreateContract(Ids ids) {
+    super("POST /v1/contracts", Role.ADMIN);
     this.ids = ids;
-  }
-
-  @Override
-  public String route() {
-    return "POST /v1/contracts";
-  }
-
-  @Override
-  public List<Ref<?>> reads(Principal principal, Path path) {
-    return List.of();
-  }
-
-  @Override
-  public Admission admit(Principal principal, Path path, Snapshot found) {
-    return principal.holds(Role.ADMIN)
-        ? new Admission.Admitted(Optional.empty())
-        : new Admission.WrongRole(Role.ADMIN.name());
   }
 
   @Override

@@ -4,17 +4,12 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractState;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
-import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Side;
-import dev.surety.domain.work.Ref;
-import dev.surety.domain.work.Snapshot;
-import dev.surety.http.Admission;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
 import dev.surety.http.Given;
+import dev.surety.http.OrganisationQuery;
 import dev.surety.http.Paging;
-import dev.surety.http.Path;
-import dev.surety.http.Query;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +18,13 @@ import java.util.Set;
 /**
  * The contracts an organisation is party to. A filtered page may hold fewer rows than asked for.
  */
-final class ListContracts implements Query {
+final class ListContracts extends OrganisationQuery {
   private final Listings listings;
 
   @Inject
   ListContracts(Listings listings) {
+    super("GET /v1/contracts");
     this.listings = listings;
-  }
-
-  @Override
-  public String route() {
-    return "GET /v1/contracts";
-  }
-
-  @Override
-  public List<Ref<?>> reads(Principal principal, Path path) {
-    return List.of();
-  }
-
-  @Override
-  public Admission admit(Principal principal, Path path, Snapshot found) {
-    return principal.roles().isEmpty()
-        ? new Admission.WrongRole("any role")
-        : new Admission.Admitted(Optional.empty());
   }
 
   @Override

@@ -1,50 +1,28 @@
 package dev.surety.payments;
 
 import dev.surety.domain.decision.Decision;
-import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.payment.Deposits;
 import dev.surety.domain.work.Ids;
-import dev.surety.domain.work.Ref;
-import dev.surety.domain.work.Snapshot;
-import dev.surety.http.Admission;
 import dev.surety.http.Answer;
-import dev.surety.http.Command;
 import dev.surety.http.Given;
+import dev.surety.http.OrganisationCommand;
 import dev.surety.http.Path;
 import dev.surety.json.Names;
 import dev.surety.json.Reader;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Optional;
 
 /** Announces money that an organisation sends in; it counts once the rail confirms it. */
-final class RequestDeposit implements Command<RequestDeposit.Body> {
+final class RequestDeposit extends OrganisationCommand<RequestDeposit.Body> {
   private final Ids ids;
 
   @Inject
   RequestDeposit(Ids ids) {
+    super("POST /v1/deposits", Role.ADMIN);
     this.ids = ids;
   }
 
   record Body(long amountMinor, String currency) {}
-
-  @Override
-  public String route() {
-    return "POST /v1/deposits";
-  }
-
-  @Override
-  public List<Ref<?>> reads(Principal principal, Path path) {
-    return List.of();
-  }
-
-  @Override
-  public Admission admit(Principal principal, Path path, Snapshot found) {
-    return principal.holds(Role.ADMIN)
-        ? new Admission.Admitted(Optional.empty())
-        : new Admission.WrongRole(Role.ADMIN.name());
-  }
 
   @Override
   public Body decode(Reader body) {

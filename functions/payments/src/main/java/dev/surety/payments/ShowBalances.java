@@ -4,43 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.ledger.Accounts;
 import dev.surety.domain.listing.Listings;
-import dev.surety.domain.party.Principal;
-import dev.surety.domain.work.Ref;
-import dev.surety.domain.work.Snapshot;
-import dev.surety.http.Admission;
 import dev.surety.http.Answer;
 import dev.surety.http.Given;
-import dev.surety.http.Path;
-import dev.surety.http.Query;
+import dev.surety.http.OrganisationQuery;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 
 /** An organisation's own balances, on both sides it can stand on. */
-final class ShowBalances implements Query {
+final class ShowBalances extends OrganisationQuery {
   private final Listings listings;
 
   @Inject
   ShowBalances(Listings listings) {
+    super("GET /v1/balances");
     this.listings = listings;
-  }
-
-  @Override
-  public String route() {
-    return "GET /v1/balances";
-  }
-
-  @Override
-  public List<Ref<?>> reads(Principal principal, Path path) {
-    return List.of();
-  }
-
-  @Override
-  public Admission admit(Principal principal, Path path, Snapshot found) {
-    return principal.roles().isEmpty()
-        ? new Admission.WrongRole("any role")
-        : new Admission.Admitted(Optional.empty());
   }
 
   @Override
