@@ -81,7 +81,7 @@ final class ClockReplay {
   }
 
   private void resolve(TicketEvent event) {
-    each(Metric.UPDATE, RunningClock::cancel);
+    each(Metric.UPDATE, clock -> clock.cancel(event));
     each(Metric.FIRST_RESPONSE, clock -> clock.stop(event));
     each(Metric.NEXT_RESPONSE, clock -> clock.stop(event));
     each(Metric.RESOLUTION, clock -> clock.stop(event));

@@ -133,8 +133,13 @@ final class RunningClock {
     }
   }
 
-  void cancel() {
-    cancelled = cancelled || open();
+  /** Nothing is owed any more; what was overdue by then stays breached, checked or not. */
+  void cancel(TicketEvent event) {
+    if (overdue(event)) {
+      stop(event);
+    } else {
+      cancelled = cancelled || open();
+    }
   }
 
   Clock finish(List<Firing> firings) {
