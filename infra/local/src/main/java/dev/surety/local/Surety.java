@@ -10,7 +10,14 @@ import java.util.TreeMap;
 /** The command line: finds the subcommand, and says in one sentence why it cannot run. */
 public final class Surety {
   private static final Map<String, Command> COMMANDS =
-      new TreeMap<>(Map.of("start", new StartCommand()));
+      new TreeMap<>(
+          Map.of(
+              "start",
+              new StartCommand(),
+              "demo",
+              new DemoCommand(),
+              "replay",
+              new ReplayCommand()));
 
   private Surety() {}
 

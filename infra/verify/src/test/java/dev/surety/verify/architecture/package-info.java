@@ -1,0 +1,5 @@
+/** The directions of the house. */
+@NullMarked
+package dev.surety.verify.architecture;
+
+import org.jspecify.annotations.NullMarked;

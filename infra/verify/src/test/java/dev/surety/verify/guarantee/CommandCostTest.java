@@ -1,0 +1,58 @@
+package dev.surety.verify.guarantee;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surety.verify.sample.Story;
+import dev.surety.verify.world.Deal;
+import dev.surety.verify.world.Ground;
+import dev.surety.verify.world.Interference;
+import dev.surety.verify.world.LocalGround;
+import dev.surety.verify.world.World;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CommandCostTest {
+  @Test
+  void everyCommandCostsOneReadAndOneTransactionalWrite() {
+    Set<String> counted = new TreeSet<>();
+    try (World world = new World(LocalGround.open())) {
+      new Story(world)
+          .tell(
+              told -> {
+                Map<String, Integer> calls = world.database().calls();
+                // what the schedule and the stream did since is not this command's
+                boolean afterTimers = told.sample().equals("tickets/post-tickets-events");
+                if (!told.route().startsWith("GET") && !afterTimers) {
+                  assertThat(calls)
+                      .as(told.route())
+                      .isEqualTo(Map.of(Interference.READ, 1, Interference.COMMIT, 1));
+                  counted.add(told.route());
+                }
+              });
+    }
+    counted.add("POST /v1/contracts/{contract}/tickets/{ticket}/events");
+    assertThat(counted).isEqualTo(commands());
+  }
+
+  @Test
+  void loggingATicketsEventCostsTheSame() {
+    try (World world = new World(LocalGround.open())) {
+      Deal deal = Deal.active(world);
+      String ticket = deal.ticket("e1");
+      world.database().calls();
+      deal.log(ticket, "r1", "RESPONDED").expect(201);
+      assertThat(world.database().calls())
+          .isEqualTo(Map.of(Interference.READ, 1, Interference.COMMIT, 1));
+    }
+  }
+
+  private static Set<String> commands() {
+    return Ground.template().routes().stream()
+        .filter(route -> !route.method().equals("GET"))
+        .map(route -> route.key())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

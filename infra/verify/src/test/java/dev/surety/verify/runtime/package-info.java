@@ -1,0 +1,5 @@
+/** One function in a JVM of its own, under Lambda's runtime client. */
+@NullMarked
+package dev.surety.verify.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package dev.surety.verify.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.json.Json;
+import dev.surety.local.template.RouteSpec;
+import dev.surety.verify.world.Ground;
+import dev.surety.verify.world.Reply;
+import dev.surety.verify.world.StreamEvent;
+import dev.surety.verify.world.World;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * The sample events in the order in which they make sense: one contract from its draft to its
+ * ledger, and two that come to nothing. Sample ids become the real ones on the way, and the clock
+ * follows the samples.
+ */
+public final class Story {
+  private static final String CONTRACT = "c_01kjq3t0e8b6zqv5x2n7m4r9ws";
+  private static final String TICKET = "t_01kjq4cmg0hd3k8w5y1p6t2v7z";
+  private static final String DEPOSIT = "d_01kjq47vt0f9s4c2r8j6n1x5qm";
+
+  /** What a made thing is called in the samples, by the sample that makes it. */
+  private static final Map<String, String> MADE =
+      Map.of(
+          "contracts/post-contracts", CONTRACT,
+          "tickets/post-tickets", TICKET,
+          "payments/post-deposits", DEPOSIT);
+
+  /** Each sample and its status; told again under another key where it says so. */
+  private static final String STEPS =
+      """
+      contracts/post-contracts 201
+      contracts/get-contracts 200
+      contracts/patch-contracts-contract 200
+      contracts/get-contracts-contract 200
+      contracts/post-contracts-propose 200
+      contracts/post-contracts-sign 200
+      contracts/post-contracts-sign-provider 200
+      contracts/post-obligations-evidence 200
+      contracts/post-obligations-confirm 200
+      contracts/post-obligations-waive 200
+      contracts/get-obligations 200
+      contracts/post-contracts-activate 200
+      tickets/post-tickets 201
+      tickets/get-tickets 200
+      tickets/get-tickets-ticket 200
+      deadlines/every-minute
+      outbox/mail-pending
+      tickets/post-tickets-events 201
+      tickets/post-tickets-events-confirm 200
+      payments/post-deposits 202
+      payments/get-deposits-deposit 200
+      payments/post-deposits-confirm 200
+      payments/post-deposits 202 again
+      payments/post-deposits-fail 200
+      milestones/post-milestones-fund 201
+      milestones/post-milestones-submit 200
+      milestones/post-milestones-withdraw-submission 200
+      milestones/post-milestones-submit 200 again
+      milestones/post-milestones-request-changes 200
+      milestones/post-milestones-submit 200 once-more
+      milestones/post-milestones-approve 200
+      milestones/get-milestones 200
+      milestones/get-milestones-milestone 200
+      payments/post-milestones-releases 201
+      payments/get-milestones-releases 200
+      payments/get-balances 200
+      payments/get-transfers 200
+      payments/get-ledger-verification 200
+      contracts/get-events 200
+      contracts/post-contracts 201 again
+      contracts/post-contracts-propose 200 again
+      contracts/post-contracts-decline 200
+      contracts/post-contracts 201 once-more
+      contracts/post-contracts-withdraw 200
+      """;
+
+  private final World world;
+  private final Map<String, String> samples = Samples.all();
+  private final Map<String, String> ids = new HashMap<>();
+  private final Map<String, RouteSpec> routes;
+
+  /** A sample that was played. */
+  public record Told(String sample, String route, Reply reply) {}
+
+  public Story(World world) {
+    this.world = world;
+    this.routes =
+        world.template().routes().stream().collect(Collectors.toMap(RouteSpec::key, r -> r));
+  }
+
+  static List<String> names() {
+    return STEPS.lines().map(line -> line.split(" ", -1)[0]).distinct().sorted().toList();
+  }
+
+  /** Plays every sample; each answer to a request goes to the listener. */
+  public void tell(Consumer<Told> listener) {
+    STEPS.lines().map(line -> line.split(" ", -1)).forEach(step -> play(step, listener));
+  }
+
+  private void play(String[] step, Consumer<Told> listener) {
+    String name = step[0];
+    String text = samples.getOrDefault(name, "{}");
+    for (Map.Entry<String, String> id : ids.entrySet()) {
+      text = text.replace(id.getKey(), id.getValue());
+    }
+    ObjectNode event = (ObjectNode) Samples.json(text);
+    switch (name.substring(0, name.indexOf('/'))) {
+      case "deadlines" -> scheduled(event);
+      case "outbox" -> streamed(event);
+      default -> {
+        if (step.length > 2) {
+          ObjectNode headers = (ObjectNode) event.path("headers");
+          headers.put("idempotency-key", headers.path("idempotency-key").asText() + step[2]);
+        }
+        listener.accept(requested(name, event, Integer.parseInt(step[1])));
+      }
+    }
+  }
+
+  private Told requested(String name, ObjectNode event, int status) {
+    world.clock().reach(Instant.ofEpochMilli(event.at("/requestContext/timeEpoch").asLong()));
+    String route = event.path("routeKey").asText();
+    RouteSpec spec = Objects.requireNonNull(routes.get(route), route);
+    Reply reply = Reply.of(world.invoke(world.function(spec.function()), bytes(event)));
+    assertThat(reply.status()).as("%s: %s", name, reply.raw()).isEqualTo(status);
+    if (MADE.containsKey(name)) {
+      ids.put(MADE.get(name), reply.text("/id"));
+    }
+    return new Told(name, route, reply);
+  }
+
+  private void scheduled(ObjectNode event) {
+    world.clock().reach(Instant.parse(event.path("scheduledTime").asText()));
+    String function = world.template().schedules().getFirst().function();
+    JsonNode report = answer(world.invoke(world.function(function), bytes(event)));
+    assertThat(report.path("fired").asInt()).isPositive();
+    assertThat(report.path("left").asInt()).isZero();
+  }
+
+  private void streamed(ObjectNode event) {
+    JsonNode change = event.at("/Records/0/dynamodb");
+    String key = change.at("/Keys/pk/S").asText() + " " + change.at("/Keys/sk/S").asText();
+    var stored = Objects.requireNonNull(world.dump().get(key), key);
+    // the shard follows from the real ids
+    ObjectNode image = ((ObjectNode) change.path("NewImage")).remove(List.of("dueShard"));
+    assertThat(image)
+        .as("the image is the stored item")
+        .isEqualTo(StreamEvent.typed(stored).remove(List.of("dueShard")));
+    String function = world.template().streams().getFirst().function();
+    JsonNode report = answer(world.invoke(world.function(function), bytes(event)));
+    assertThat(report).isEqualTo(Samples.json("{\"batchItemFailures\": []}"));
+    assertThat(world.mails()).singleElement().satisfies(Story::isTheBreach);
+  }
+
+  private static JsonNode answer(byte[] bytes) {
+    return Samples.json(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static byte[] bytes(ObjectNode event) {
+    return Json.write(event).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void isTheBreach(Ground.Accepted mail) {
+    assertThat(mail.to()).containsExactly("lead@modsq.example");
+    assertThat(mail.text()).contains("harassment");
+  }
+}

@@ -1,0 +1,29 @@
+package dev.surety.verify.world;
+
+import dev.surety.local.template.Template;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.ses.SesClient;
+
+/** Where the system stands: a database with the template's table, and a mail service. */
+public interface Ground extends AutoCloseable {
+  /** A mail that the service accepted. */
+  record Accepted(List<String> to, String subject, String text) {}
+
+  DynamoDbClient dynamo();
+
+  String table();
+
+  SesClient ses();
+
+  /** Every accepted mail, the oldest first. */
+  List<Accepted> mails();
+
+  @Override
+  void close();
+
+  /** The template that everything is made from. */
+  static Template template() {
+    return Template.read(Root.path().resolve("template.yaml"));
+  }
+}

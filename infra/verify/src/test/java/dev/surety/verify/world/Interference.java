@@ -1,0 +1,96 @@
+package dev.surety.verify.world;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Stands between the functions and the database: counts the calls and lets some of them fail. */
+public final class Interference {
+  /** The one call that commits. */
+  public static final String COMMIT = "transactWriteItems";
+
+  /** The one call that reads before a decision. */
+  public static final String READ = "batchGetItem";
+
+  /** Where a call breaks: before it does anything, or after it did everything. */
+  public enum When {
+    BEFORE,
+    AFTER
+  }
+
+  private record Fault(String operation, When when, int passing) {}
+
+  private final DynamoDbClient target;
+  private final Map<String, Integer> calls = new TreeMap<>();
+  private final Deque<Fault> faults = new ArrayDeque<>();
+
+  Interference(DynamoDbClient target) {
+    this.target = target;
+  }
+
+  DynamoDbClient client() {
+    return (DynamoDbClient)
+        Proxy.newProxyInstance(
+            DynamoDbClient.class.getClassLoader(),
+            new Class<?>[] {DynamoDbClient.class},
+            (_, method, arguments) -> call(method, arguments));
+  }
+
+  /** The next such call breaks, as when a process or a connection dies. */
+  public synchronized void failNext(String operation, When when) {
+    faults.add(new Fault(operation, when, 0));
+  }
+
+  /** The call after the next such call breaks. */
+  public synchronized void failSecond(String operation, When when) {
+    faults.add(new Fault(operation, when, 1));
+  }
+
+  /** Every call since the last time this was asked. */
+  public synchronized Map<String, Integer> calls() {
+    Map<String, Integer> all = new TreeMap<>(calls);
+    calls.clear();
+    return all;
+  }
+
+  private synchronized @Nullable Fault noted(String operation) {
+    calls.merge(operation, 1, Integer::sum);
+    Fault next = faults.peek();
+    if (next == null || !next.operation().equals(operation)) {
+      return null;
+    }
+    faults.remove();
+    if (next.passing() == 0) {
+      return next;
+    }
+    faults.addFirst(new Fault(operation, next.when(), next.passing() - 1));
+    return null;
+  }
+
+  private Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    Fault fault = noted(method.getName());
+    if (fault != null && fault.when() == When.BEFORE) {
+      throw broken(method);
+    }
+    try {
+      Object answer = method.invoke(target, arguments);
+      if (fault != null) {
+        throw broken(method);
+      }
+      return answer;
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+
+  private static SdkClientException broken(Method method) {
+    return SdkClientException.create("the connection broke during " + method.getName());
+  }
+}

@@ -1,0 +1,189 @@
+package dev.surety.domain.contract;
+
+import dev.surety.domain.calendar.CalendarSpec;
+import dev.surety.domain.calendar.Window;
+import dev.surety.domain.decision.Decisions;
+import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Role;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.Metric;
+import dev.surety.domain.sla.ServiceLevels;
+import dev.surety.domain.sla.Target;
+import dev.surety.domain.sla.Threshold;
+import dev.surety.domain.terms.AuthorityLimit;
+import dev.surety.domain.terms.Contact;
+import dev.surety.domain.terms.CreditTerms;
+import dev.surety.domain.terms.MilestonePlan;
+import dev.surety.domain.terms.ObligationPlan;
+import dev.surety.domain.terms.PaymentTerms;
+import dev.surety.domain.terms.Terms;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Complete terms between a client and a provider, and contracts under them. Every contract goes
+ * through the real decisions.
+ */
+public final class Agreements {
+  public static final String CONTRACT = "c_1";
+  public static final Principal CLIENT = person("owner", "org_acme", Role.ADMIN);
+  public static final Principal PROVIDER = person("lead", "org_modsq", Role.ADMIN);
+
+  /** Monday, an hour before the first ticket of most examples. */
+  public static final Instant ACTIVATED = Instant.parse("2026-03-02T08:00:00Z");
+
+  private ZoneId zone = ZoneOffset.UTC;
+  private ServiceLevels levels =
+      levels(
+          List.of(new Target(Metric.FIRST_RESPONSE, "*", Duration.ofHours(1), "always")),
+          List.of(Threshold.percent(100, List.of("provider:lead", "client:owner"))));
+  private List<MilestonePlan> milestones =
+      List.of(milestone("M1", 100_000), milestone("M2", 200_000));
+  private PaymentTerms payment =
+      new PaymentTerms(Duration.ofDays(14), false, Duration.ZERO, OptionalLong.of(1_000_000), 0);
+  private List<AuthorityLimit> authority =
+      List.of(new AuthorityLimit(AuthorityLimit.APPROVE, Role.APPROVER, 500_000));
+  private List<ObligationPlan> obligations =
+      List.of(
+          obligation("o1", ObligationPlan.Kind.ONBOARDING, Side.CLIENT, true),
+          obligation("o2", ObligationPlan.Kind.ONBOARDING, Side.PROVIDER, false),
+          obligation("x1", ObligationPlan.Kind.EXIT, Side.PROVIDER, true));
+
+  private Agreements() {}
+
+  public static Agreements agreed() {
+    return new Agreements();
+  }
+
+  public static Principal person(String sub, String org, Role... roles) {
+    return new Principal(sub, org, Set.of(roles));
+  }
+
+  public static MilestonePlan milestone(String id, long amountMinor) {
+    return new MilestonePlan(
+        id, "Milestone " + id, amountMinor, LocalDate.of(2026, 6, 30), List.of("Playbook"));
+  }
+
+  public static ObligationPlan obligation(
+      String id, ObligationPlan.Kind kind, Side owner, boolean mandatory) {
+    return new ObligationPlan(id, kind, owner, "Obligation " + id, mandatory);
+  }
+
+  /** Levels with the calendars {@code always} and {@code office} (weekdays 09:00-17:00 UTC). */
+  public static ServiceLevels levels(List<Target> targets, List<Threshold> thresholds) {
+    Map<DayOfWeek, List<Window>> weekdays = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.compareTo(DayOfWeek.FRIDAY) <= 0) {
+        weekdays.put(day, List.of(Window.of("09:00", "17:00")));
+      }
+    }
+    CalendarSpec office =
+        new CalendarSpec(ZoneOffset.UTC, false, weekdays, Set.of(), Set.of(), Map.of(), Map.of());
+    return new ServiceLevels(
+        Map.of("always", CalendarSpec.always(ZoneOffset.UTC), "office", office),
+        targets,
+        thresholds,
+        Set.of("WAITING_ON_CLIENT"));
+  }
+
+  public Agreements zone(String id) {
+    zone = ZoneId.of(id);
+    return this;
+  }
+
+  public Agreements levels(ServiceLevels agreed) {
+    levels = agreed;
+    return this;
+  }
+
+  public Agreements milestones(MilestonePlan... plans) {
+    milestones = List.of(plans);
+    return this;
+  }
+
+  public Agreements payment(PaymentTerms agreed) {
+    payment = agreed;
+    return this;
+  }
+
+  public Agreements authority(AuthorityLimit... limits) {
+    authority = List.of(limits);
+    return this;
+  }
+
+  public Agreements obligations(ObligationPlan... plans) {
+    obligations = List.of(plans);
+    return this;
+  }
+
+  public Terms terms() {
+    return new Terms(
+        "Community management",
+        CLIENT.org(),
+        PROVIDER.org(),
+        "USD",
+        milestones.stream().mapToLong(MilestonePlan::amountMinor).sum(),
+        zone,
+        LocalDate.of(2026, 3, 1),
+        LocalDate.of(2026, 12, 31),
+        levels,
+        new CreditTerms(100_000, List.of(new CreditTerms.Tier(0, 9_500, 500)), 1_500),
+        milestones,
+        payment,
+        authority,
+        List.of(
+            new Contact("provider:duty", "Duty desk", "duty@modsq.example", false),
+            new Contact("provider:lead", "Lead", "lead@modsq.example", false),
+            new Contact("provider:director", "Director", "director@modsq.example", true),
+            new Contact("client:owner", "Owner", "owner@acme.example", true)),
+        Set.of("provider:lead", "client:owner"),
+        obligations);
+  }
+
+  public Agreement agreement() {
+    return new Agreement(CONTRACT, 1, "a".repeat(64), "{}", terms());
+  }
+
+  public static Contract draft() {
+    return Contract.draft(CONTRACT, CLIENT.org(), "Community management", at(-3));
+  }
+
+  public Contract proposed() {
+    return Decisions.result(Contracts.propose(draft(), agreement()));
+  }
+
+  public Contract signed() {
+    return signedBy(signedBy(proposed(), Side.CLIENT), Side.PROVIDER);
+  }
+
+  public Contract signedBy(Contract contract, Side side) {
+    Principal who = side == Side.CLIENT ? CLIENT : PROVIDER;
+    Agreement agreement = agreement();
+    return Decisions.result(
+        Contracts.sign(contract, agreement, who, side, agreement.termsHash(), at(-2)));
+  }
+
+  public Contract active() {
+    Contract signed = signed();
+    for (Obligation owed : signed.obligations()) {
+      if (owed.blocksActivation()) {
+        Side other = owed.plan().owner().other();
+        signed = Decisions.result(Obligations.waive(signed, owed, other, "not needed"));
+      }
+    }
+    return Decisions.result(Contracts.activate(signed, agreement(), ACTIVATED));
+  }
+
+  private static Instant at(int days) {
+    return ACTIVATED.plus(Duration.ofDays(days));
+  }
+}

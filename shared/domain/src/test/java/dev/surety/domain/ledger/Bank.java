@@ -1,0 +1,183 @@
+package dev.surety.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Agreements;
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.decision.Changes;
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Decisions;
+import dev.surety.domain.journal.Entry;
+import dev.surety.domain.journal.Head;
+import dev.surety.domain.journal.Seal;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.payment.Deposits;
+import dev.surety.domain.payment.Release;
+import dev.surety.domain.work.Commit;
+import dev.surety.domain.work.Entity;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Keeps one contract's books in plain maps, and audits itself (I1 to I4) after every commit. */
+final class Bank {
+  static final Seal SEAL = Bank::sha256;
+
+  private final Agreement agreement;
+  private final Contract contract;
+  private final Map<Posting.Key, Long> balances = new HashMap<>();
+  private final Map<String, Milestone> milestones = new LinkedHashMap<>();
+  private final Map<String, Release> releases = new LinkedHashMap<>();
+  private final List<Transfer> transfers = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private Head head = Head.start(Agreements.CONTRACT);
+  private Instant now = Agreements.ACTIVATED;
+
+  Bank(Agreements agreed, long depositMinor) {
+    agreement = agreed.agreement();
+    contract = agreed.active();
+    agreement.terms().milestones().stream()
+        .map(plan -> Milestone.planned(contract.id(), plan))
+        .forEach(m -> milestones.put(m.id(), m));
+    var requested = Deposits.request("d_1", contract.client(), depositMinor, "USD", now);
+    var confirmed = Deposits.confirm(Decisions.result(requested));
+    post(Decisions.changes(confirmed).transfers());
+  }
+
+  /** Commits what was accepted, unless an account would go below zero. */
+  void commit(Decision<?> decision) {
+    if (decision instanceof Decision.Accepted<?>(_, Changes changes)) {
+      commit(changes);
+    }
+  }
+
+  void commit(Changes changes) {
+    now = now.plus(Duration.ofMinutes(1));
+    if (!covered(changes.transfers())) {
+      return;
+    }
+    post(changes.transfers());
+    transfers.addAll(changes.transfers());
+    changes.entities().forEach(this::store);
+    Commit commit = new Commit(head, Agreements.CLIENT.actor(), now, changes, Optional.empty());
+    List<Entry> more = SEAL.append(head, now, commit.actor(), commit.events());
+    entries.addAll(more);
+    head = more.getLast().head();
+    audit();
+  }
+
+  LedgerProof.Books books() {
+    Map<String, Long> escrows = new TreeMap<>();
+    for (Milestone milestone : milestones.values()) {
+      escrows.put(milestone.escrow(), balance(milestone.escrow()));
+    }
+    return new LedgerProof.Books(
+        head, entries, transfers, escrows, List.copyOf(milestones.values()));
+  }
+
+  Agreement agreement() {
+    return agreement;
+  }
+
+  Contract contract() {
+    return contract;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Milestone milestone(String id) {
+    return Optional.ofNullable(milestones.get(id)).orElseThrow();
+  }
+
+  List<Release> releases() {
+    return List.copyOf(releases.values());
+  }
+
+  long balance(String account) {
+    return balances.getOrDefault(new Posting.Key(account, "USD"), 0L);
+  }
+
+  private void store(Entity entity) {
+    switch (entity) {
+      case Milestone milestone -> {
+        assertThat(milestone.version()).isEqualTo(milestone(milestone.id()).version() + 1);
+        milestones.put(milestone.id(), milestone);
+      }
+      case Release release -> releases.put(release.id(), release);
+      default -> throw new IllegalArgumentException("not a matter of money: " + entity);
+    }
+  }
+
+  private boolean covered(List<Transfer> posted) {
+    return Posting.deltas(posted).entrySet().stream()
+        .allMatch(
+            e ->
+                Accounts.mayBeNegative(e.getKey().account())
+                    || balance(e.getKey().account()) + e.getValue() >= 0);
+  }
+
+  private void post(List<Transfer> posted) {
+    Posting.deltas(posted).forEach((key, delta) -> balances.merge(key, delta, Long::sum));
+  }
+
+  private void audit() {
+    long all = balances.values().stream().mapToLong(Long::longValue).sum();
+    assertThat(all).as("I1: what is inside is what came in").isZero();
+    balances.forEach(
+        (key, balance) -> {
+          if (!key.account().startsWith("world:")) {
+            assertThat(balance).as("I2: " + key).isNotNegative();
+          }
+        });
+    for (Milestone milestone : milestones.values()) {
+      assertThat(milestone.fundedMinor())
+          .as("I3: " + milestone)
+          .isEqualTo(milestone.releasedMinor() + balance(milestone.escrow()));
+      assertThat(milestone.releasedMinor()).as("I4: " + milestone).isEqualTo(paid(milestone));
+    }
+  }
+
+  private long paid(Milestone milestone) {
+    return releases.values().stream()
+        .filter(r -> r.milestone().equals(milestone.id()))
+        .map(Release::amounts)
+        .mapToLong(a -> a.netMinor() + a.creditMinor() + a.feeMinor())
+        .sum();
+  }
+
+  private static String sha256(Entry entry) {
+    Entry open =
+        new Entry(
+            entry.journal(),
+            entry.sequence(),
+            entry.at(),
+            entry.actor(),
+            entry.event(),
+            entry.previousHash(),
+            "");
+    String text = open.toString().replace(open.event().toString(), sorted(entry));
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String sorted(Entry entry) {
+    return entry.event().type() + entry.event().subject() + new TreeMap<>(entry.event().data());
+  }
+}

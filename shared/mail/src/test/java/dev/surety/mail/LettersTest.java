@@ -1,0 +1,95 @@
+package dev.surety.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.surety.domain.outbox.MailTemplate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What people read. */
+class LettersTest {
+  private final Letters letters = new Letters("https://surety.example/");
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "CONTRACT_PROPOSED; Please review and sign: Community management",
+        "WARNING;           Answer soon: Spam in the forum (first response due Mon 9 Mar 2026,"
+            + " 09:30:00 EDT)",
+        "BREACH;            Breached: first response of Spam in the forum",
+        "ESCALATION;        Still unanswered: first response of Spam in the forum",
+        "WORK_SUBMITTED;    Please review: Launch (USD 1,000.00)",
+        "CHANGES_REQUESTED; Changes requested: Launch",
+        "WORK_APPROVED;     Approved: Launch (USD 1,000.00)",
+        "PAYMENT_RELEASED;  Released: USD 1,000.00 for Launch"
+      })
+  void theSubjectSaysWhatToDo(MailTemplate template, String subject) {
+    assertThat(letters.write(Sample.mail(template)).subject()).isEqualTo(subject);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyLetterIsWhole(MailTemplate template) {
+    Letter letter = letters.write(Sample.mail(template));
+    for (String text : new String[] {letter.subject(), letter.text(), letter.html()}) {
+      assertThat(text).isNotBlank().doesNotContain("null", "{", "}", "\"\"", "  ", " ,", "()");
+    }
+    assertThat(letter.text()).contains("https://surety.example/v1/contracts/c_1\n");
+    assertThat(letter.html()).contains("href=\"https://surety.example/v1/contracts/c_1\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void noFactBecomesMarkupOrAHeader(MailTemplate template) {
+    Letter letter = letters.write(Sample.mail(template, "75%", Sample.hostile()));
+    assertThat(letter.html()).doesNotContain("<script", "alert('");
+    assertThat(letter.subject()).doesNotContain("\r", "\n");
+    assertThat(letter.subject().length()).isBetween(1, 150);
+  }
+
+  @Test
+  void markupIsShownAsItWasWritten() {
+    Letter letter =
+        letters.write(
+            Sample.mail(MailTemplate.CHANGES_REQUESTED, "x", Map.of("reason", "<b>a & 'b'</b>")));
+    assertThat(letter.html()).contains("<p>&lt;b&gt;a &amp; &#39;b&#39;&lt;/b&gt;</p>");
+    assertThat(letter.text()).contains("<b>a & 'b'</b>");
+  }
+
+  @Test
+  void timesAreInTheContractsZoneWithItsName() {
+    Letter letter = letters.write(Sample.mail(MailTemplate.WORK_SUBMITTED));
+    assertThat(letter.text()).contains("Mon 23 Mar 2026, 04:00:00 EDT");
+    Letter utc = letters.write(Sample.mail(MailTemplate.WORK_SUBMITTED, "x", Map.of("zone", "Z")));
+    assertThat(utc.text()).contains("Mon 23 Mar 2026, 08:00:00 Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "75%,          has used up 75% of its time",
+    "before PT15M, has used up its time up to PT15M before it is due"
+  })
+  void aWarningSaysHowMuchIsUsed(String level, String words) {
+    assertThat(letters.write(Sample.mail(MailTemplate.WARNING, level, Map.of())).text())
+        .contains(words);
+  }
+
+  @Test
+  void anEscalationSaysHowLate() {
+    assertThat(letters.write(Sample.mail(MailTemplate.ESCALATION)).text())
+        .contains("still unanswered (after PT2H due)");
+  }
+
+  @Test
+  void aLongSubjectIsCut() {
+    String title = "very long ".repeat(30);
+    Letter letter =
+        letters.write(Sample.mail(MailTemplate.CONTRACT_PROPOSED, "x", Map.of("contract", title)));
+    assertThat(letter.subject()).hasSize(150).endsWith("...");
+    assertThat(letter.text()).contains(title);
+  }
+}

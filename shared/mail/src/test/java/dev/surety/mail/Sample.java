@@ -1,0 +1,59 @@
+package dev.surety.mail;
+
+import dev.surety.domain.outbox.Mail;
+import dev.surety.domain.outbox.MailTemplate;
+import dev.surety.domain.terms.Contact;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Mails with the facts that the domain gives them. */
+final class Sample {
+  private static final Contact DUTY =
+      new Contact("provider:duty", "Duty desk", "duty@modsq.example", false);
+
+  private static final Map<String, String> FACTS =
+      Map.ofEntries(
+          Map.entry("contract", "Community management"),
+          Map.entry("contractId", "c_1"),
+          Map.entry("termsHash", "a".repeat(64)),
+          Map.entry("ticketId", "t_1"),
+          Map.entry("subject", "Spam in the forum"),
+          Map.entry("priority", "HIGH"),
+          Map.entry("metric", "FIRST_RESPONSE"),
+          Map.entry("level", "75%"),
+          Map.entry("dueAt", "2026-03-09T13:30:00Z"),
+          Map.entry("zone", "America/New_York"),
+          Map.entry("milestone", "Launch"),
+          Map.entry("milestoneId", "M1"),
+          Map.entry("amount", "USD 1,000.00"),
+          Map.entry("revision", "2"),
+          Map.entry("reviewEndsAt", "2026-03-23T08:00:00Z"),
+          Map.entry("reason", "Please shorten it"));
+
+  private Sample() {}
+
+  static Mail mail(MailTemplate template) {
+    return mail(template, levelOf(template), Map.of());
+  }
+
+  static Mail mail(MailTemplate template, String level, Map<String, String> otherFacts) {
+    Map<String, String> facts = new HashMap<>(FACTS);
+    facts.putAll(otherFacts);
+    return new Mail("about", level, DUTY, template, facts);
+  }
+
+  private static String levelOf(MailTemplate template) {
+    return switch (template) {
+      case WARNING -> "75%";
+      case BREACH -> "100%";
+      case ESCALATION -> "after PT2H";
+      default -> "once";
+    };
+  }
+
+  /** Every fact that people write, as somebody would who means harm. */
+  static Map<String, String> hostile() {
+    String text = "<script>alert('x')</script> & \"q\"\r\nBcc: victim@example.org";
+    return Map.of("contract", text, "subject", text, "milestone", text, "reason", text);
+  }
+}
