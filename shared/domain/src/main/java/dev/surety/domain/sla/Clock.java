@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One timed promise on one ticket.
  *
+ * @param name identifies it within its ticket, whatever is logged later
  * @param cycle 1 for the first, one more for each later message or update
  * @param target open time agreed
  * @param calendar the calendar's name in the terms
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param remaining open time left: while paused, or when it was stopped in time
  * @param metAt when it was answered, in time or late
  * @param breachedAt the due instant that passed unanswered
- * @param contested answered in time by its own account, but logged only after the due instant
+ * @param contestedBy the event that answers it in time by its own account, but was logged only
+ *     after the due instant; none once the client has confirmed it
  * @param alerts the instants still ahead or not yet recorded
  */
 public record Clock(
+    String name,
     Metric metric,
     int cycle,
     ClockState state,
@@ -29,15 +32,14 @@ public record Clock(
     @Nullable Duration remaining,
     @Nullable Instant metAt,
     @Nullable Instant breachedAt,
-    boolean contested,
+    @Nullable String contestedBy,
     List<Alert> alerts) {
   public Clock {
     alerts = List.copyOf(alerts);
   }
 
-  /** Identifies the clock within its ticket. */
-  public String name() {
-    return metric + "/" + cycle;
+  public boolean contested() {
+    return contestedBy != null;
   }
 
   /** Nobody has answered yet, in time or late. */

@@ -3,17 +3,18 @@ package dev.surety.domain.ticket;
 import dev.surety.domain.sla.Clock;
 import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.ServiceLevels;
-import dev.surety.domain.sla.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
  * Computes a ticket's clocks from its events, in the order in which they happened, whatever order
- * they arrived in.
+ * they arrived in; only what had become a fact before an event was logged, it cannot undo.
  *
  * <p>Rules: a resolution also answers what waits for a response, and ends periodic updates. A
  * client message ends a pause and starts a NEXT_RESPONSE cycle, unless one is running, the first
@@ -21,34 +22,53 @@ import java.util.function.Consumer;
  * what was left and owes a next response; a met first response stays met.
  */
 final class ClockReplay {
+  private static final Comparator<TicketEvent> AS_HAPPENED =
+      Comparator.comparing(TicketEvent::occurredAt)
+          .thenComparing(TicketEvent::recordedAt)
+          .thenComparing(TicketEvent::id);
+
   private final ServiceLevels levels;
+  private final Facts facts;
   private final List<RunningClock> clocks = new ArrayList<>();
   private String priority;
   private TicketState state = TicketState.OPEN;
 
-  private ClockReplay(ServiceLevels levels, String priority) {
+  private ClockReplay(ServiceLevels levels, Facts facts, String priority, Instant openedAt) {
     this.levels = levels;
+    this.facts = facts;
     this.priority = priority;
+    start(Metric.FIRST_RESPONSE, "", openedAt);
+    start(Metric.RESOLUTION, "", openedAt);
+    start(Metric.UPDATE, "", openedAt);
   }
 
   record Replayed(TicketState state, String priority, List<Clock> clocks) {}
 
+  /**
+   * Replays a ticket.
+   *
+   * @param events in the order in which they were logged
+   */
   static Replayed replay(
       ServiceLevels levels,
       String priority,
       Instant openedAt,
       List<TicketEvent> events,
       List<Firing> firings) {
-    ClockReplay replay = new ClockReplay(levels, priority);
-    replay.start(Metric.FIRST_RESPONSE, openedAt);
-    replay.start(Metric.RESOLUTION, openedAt);
-    replay.start(Metric.UPDATE, openedAt);
-    events.stream()
-        .sorted(
-            Comparator.comparing(TicketEvent::occurredAt)
-                .thenComparing(TicketEvent::recordedAt)
-                .thenComparing(TicketEvent::id))
-        .forEach(replay::apply);
+    Facts facts = new Facts();
+    NavigableSet<TicketEvent> known = new TreeSet<>(AS_HAPPENED);
+    ClockReplay replay = new ClockReplay(levels, facts, priority, openedAt);
+    for (TicketEvent event : events) {
+      replay.clocks.forEach(clock -> facts.learn(clock, event.recordedAt()));
+      boolean next = known.isEmpty() || AS_HAPPENED.compare(event, known.last()) > 0;
+      known.add(event);
+      if (next) {
+        replay.apply(event);
+      } else {
+        replay = new ClockReplay(levels, facts, priority, openedAt);
+        known.forEach(replay::apply);
+      }
+    }
     List<Clock> finished = replay.clocks.stream().map(c -> c.finish(firings)).toList();
     return new Replayed(replay.state, replay.priority, finished);
   }
@@ -76,7 +96,7 @@ final class ClockReplay {
     Optional<RunningClock> running = open(Metric.UPDATE);
     running.ifPresent(clock -> clock.stop(event));
     if (running.isPresent() && state != TicketState.RESOLVED) {
-      start(Metric.UPDATE, event.occurredAt());
+      start(Metric.UPDATE, event.id(), event.occurredAt());
     }
   }
 
@@ -106,8 +126,9 @@ final class ClockReplay {
     resume(event.occurredAt());
     boolean owed =
         open(Metric.FIRST_RESPONSE).isPresent() || open(Metric.NEXT_RESPONSE).isPresent();
-    if (state != TicketState.RESOLVED && !owed) {
-      start(Metric.NEXT_RESPONSE, event.occurredAt());
+    boolean overtaken = facts.overtaken(Metric.NEXT_RESPONSE.name(), event);
+    if (state != TicketState.RESOLVED && !owed && !overtaken) {
+      start(Metric.NEXT_RESPONSE, event.id(), event.occurredAt());
     }
   }
 
@@ -116,8 +137,8 @@ final class ClockReplay {
       return;
     }
     state = TicketState.OPEN;
-    each(Metric.RESOLUTION, clock -> clock.reopen(event.occurredAt()));
-    start(Metric.UPDATE, event.occurredAt());
+    each(Metric.RESOLUTION, clock -> clock.reopen(event));
+    start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
   }
 
@@ -130,10 +151,13 @@ final class ClockReplay {
     }
   }
 
-  private void start(Metric metric, Instant at) {
-    Optional<Target> target = levels.target(metric, priority);
+  private void start(Metric metric, String eventId, Instant at) {
+    String name = eventId.isEmpty() ? metric.name() : metric + "/" + eventId;
     int cycle = 1 + (int) clocks.stream().filter(c -> c.target().metric() == metric).count();
-    target.ifPresent(t -> clocks.add(started(new RunningClock(levels, t, cycle, at), at)));
+    levels
+        .target(metric, priority)
+        .map(target -> new RunningClock(levels, facts, target, name, cycle, at))
+        .ifPresent(clock -> clocks.add(started(clock, at)));
   }
 
   private RunningClock started(RunningClock clock, Instant at) {

@@ -7,37 +7,42 @@ import dev.surety.domain.sla.ClockState;
 import dev.surety.domain.sla.ServiceLevels;
 import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
-import dev.surety.domain.sla.Threshold.Point;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A clock while a ticket's events are replayed.
- *
- * <p>An event that was logged after the clock's due instant can no longer move that instant,
- * whatever time it claims: otherwise the outcome would depend on when somebody chose to write
- * things down.
- */
+/** A clock while a ticket's events are replayed. {@link Facts} bind what is told late. */
 final class RunningClock {
   private final ServiceLevels levels;
+  private final Facts facts;
   private final int cycle;
   private final Instant startedAt;
+  private String name;
   private Target target;
   private BusinessCalendar calendar;
   private Duration remaining;
   private @Nullable Instant runningSince;
   private @Nullable Instant dueAt;
   private @Nullable Instant metAt;
-  private @Nullable Instant contestedAt;
-  private boolean confirmed;
-  private boolean breached;
+  private @Nullable TicketEvent contested;
+  private boolean late;
   private boolean cancelled;
+  private boolean reopened;
 
-  RunningClock(ServiceLevels levels, Target target, int cycle, Instant startedAt) {
+  /**
+   * Starts a clock.
+   *
+   * @param name identifies it for ever: the metric, and the event that started it
+   * @param cycle its place among the metric's clocks, for people
+   */
+  RunningClock(
+      ServiceLevels levels, Facts facts, Target target, String name, int cycle, Instant startedAt) {
     this.levels = levels;
+    this.facts = facts;
     this.target = target;
+    this.name = name;
     this.cycle = cycle;
     this.startedAt = startedAt;
     this.calendar = levels.calendar(target.calendar());
@@ -49,13 +54,26 @@ final class RunningClock {
     return target;
   }
 
-  int cycle() {
-    return cycle;
+  String name() {
+    return name;
+  }
+
+  Instant startedAt() {
+    return startedAt;
   }
 
   /** Still owed, by everybody's account. */
   boolean open() {
-    return unsettled() && contestedAt == null;
+    return unsettled() && contested == null;
+  }
+
+  boolean answeredInTime() {
+    return metAt != null && !late;
+  }
+
+  /** The instant at which it runs out unless something happens first. */
+  Optional<Instant> runningOut() {
+    return unsettled() && runningSince != null ? Optional.ofNullable(dueAt) : Optional.empty();
   }
 
   private boolean unsettled() {
@@ -63,27 +81,24 @@ final class RunningClock {
   }
 
   void stop(TicketEvent event) {
-    Instant at = event.occurredAt();
     if (!unsettled()) {
       return;
     }
-    if (dueAt == null || runningSince == null) {
-      metAt = at;
-    } else if (at.isAfter(dueAt)) {
-      stopLate(at);
-    } else if (tooLateToTell(event)) {
-      contest(event);
+    if (facts.tooLate(name, event) && !event.confirmed()) {
+      contested = contested == null ? event : contested;
+    } else if (dueAt != null && event.occurredAt().isAfter(dueAt)) {
+      stopLate(event.occurredAt());
     } else {
-      remaining = remaining.minus(calendar.elapsed(runningSince, at));
-      metAt = at;
-      contestedAt = null;
+      metAt = event.occurredAt();
+      contested = null;
+      useUp(event.occurredAt());
     }
   }
 
   private void stopLate(Instant at) {
-    if (contestedAt == null) {
+    if (contested == null) {
       metAt = at;
-      breached = true;
+      late = true;
     }
   }
 
@@ -95,7 +110,7 @@ final class RunningClock {
 
   void hold(Instant at) {
     if (runningSince != null) {
-      remaining = remaining.minus(calendar.elapsed(runningSince, at));
+      useUp(at);
       runningSince = null;
       dueAt = null;
     }
@@ -108,10 +123,12 @@ final class RunningClock {
   }
 
   /** A resolution that was met runs on with what was left; a late one stays late. */
-  void reopen(Instant at) {
-    if (metAt != null && !breached) {
+  void reopen(TicketEvent event) {
+    if (answeredInTime()) {
       metAt = null;
-      run(at);
+      reopened = true;
+      name = target.metric() + "/" + event.id();
+      run(event.occurredAt());
     }
   }
 
@@ -143,15 +160,14 @@ final class RunningClock {
   }
 
   Clock finish(List<Firing> firings) {
-    String name = target.metric() + "/" + cycle;
-    boolean recorded =
-        firings.stream()
-            .anyMatch(f -> f.clock().equals(name) && f.level().equals(Threshold.BREACH));
-    boolean inTime = confirmed || (metAt != null && !breached);
-    ClockState state = state(inTime, recorded);
-    boolean dueHasPassed = breached || recorded || contestedAt != null;
-    Instant answered = metAt != null ? metAt : contestedAt;
+    Instant due = dueAt;
+    boolean recorded = due != null && firings.contains(new Firing(name, Threshold.BREACH, due));
+    boolean ranOut = recorded || (due != null && facts.breached(name, due));
+    boolean inTime = answeredInTime() || (late && !ranOut && !reopened && facts.met(name));
+    ClockState state = state(inTime, ranOut);
+    Instant answered = metAt == null && contested != null ? contested.occurredAt() : metAt;
     return new Clock(
+        name,
         target.metric(),
         cycle,
         state,
@@ -161,66 +177,65 @@ final class RunningClock {
         dueAt,
         state == ClockState.PAUSED || state == ClockState.MET ? remaining : null,
         answered,
-        dueHasPassed ? dueAt : null,
-        contestedAt != null && !confirmed,
-        alerts(name, state, answered, firings));
+        ranOut || state == ClockState.BREACHED ? dueAt : null,
+        contested == null ? null : contested.id(),
+        alerts(state, ranOut, answered, firings));
   }
 
-  private ClockState state(boolean inTime, boolean recorded) {
+  private ClockState state(boolean inTime, boolean ranOut) {
     if (cancelled) {
       return ClockState.CANCELLED;
     }
     if (inTime) {
       return ClockState.MET;
     }
-    if (breached || recorded || contestedAt != null) {
+    if (late || ranOut || contested != null) {
       return ClockState.BREACHED;
     }
     return runningSince == null ? ClockState.PAUSED : ClockState.RUNNING;
   }
 
+  /** A breach is recorded whatever came after it; everything else only while nobody answered. */
   private List<Alert> alerts(
-      String name, ClockState state, @Nullable Instant answered, List<Firing> firings) {
-    if (runningSince == null || state == ClockState.CANCELLED || state == ClockState.MET) {
-      // a breach that a confirmed response outlived must still be on record
-      return confirmed ? breachAlert(name, firings) : List.of();
-    }
-    return answered != null ? breachAlert(name, firings) : pending(name, firings);
-  }
-
-  private List<Alert> breachAlert(String name, List<Firing> firings) {
-    return pending(name, firings).stream().filter(a -> a.level().equals(Threshold.BREACH)).toList();
-  }
-
-  private List<Alert> pending(String name, List<Firing> firings) {
+      ClockState state, boolean ranOut, @Nullable Instant answered, List<Firing> firings) {
+    boolean breach = ranOut || state == ClockState.BREACHED;
+    boolean waiting = runningSince != null && answered == null && !cancelled;
     return levels.thresholds().stream()
-        .filter(t -> !fired(name, t.level(), firings))
-        .map(t -> new Alert(t.level(), instantOf(t.point())))
+        .filter(t -> waiting || (breach && t.level().equals(Threshold.BREACH)))
+        .filter(t -> !fired(t.level(), firings))
+        .flatMap(t -> instantOf(t).map(at -> new Alert(t.level(), at)).stream())
         .toList();
   }
 
-  private static boolean fired(String clock, String level, List<Firing> firings) {
-    return firings.stream().anyMatch(f -> f.clock().equals(clock) && f.level().equals(level));
+  private boolean fired(String level, List<Firing> firings) {
+    return firings.stream().anyMatch(f -> f.clock().equals(name) && f.level().equals(level));
   }
 
-  private Instant instantOf(Point point) {
-    return switch (point) {
-      case Point.Percent(int percent) when percent == 100 -> due();
-      case Point.Percent(int percent) ->
-          whenLeft(target.within().minus(target.within().multipliedBy(percent).dividedBy(100)));
-      case Point.Before(Duration lead) -> whenLeft(lead);
-      case Point.After(Duration delay) -> calendar.due(due(), delay);
+  private Optional<Instant> instantOf(Threshold threshold) {
+    Instant due = dueAt;
+    Instant since = runningSince;
+    if (due == null || since == null) {
+      return Optional.empty();
+    }
+    return switch (threshold.point()) {
+      case Threshold.Point.Percent(int percent) when percent == 100 -> Optional.of(due);
+      case Threshold.Point.Percent(int percent) ->
+          whenLeft(
+              since, target.within().minus(target.within().multipliedBy(percent).dividedBy(100)));
+      case Threshold.Point.Before(Duration lead) -> whenLeft(since, lead);
+      case Threshold.Point.After(Duration delay) -> Optional.of(calendar.due(due, delay));
     };
   }
 
-  private Instant whenLeft(Duration left) {
-    Duration until = remaining.minus(left);
-    Instant since = runningSince == null ? startedAt : runningSince;
-    return until.isNegative() ? since : calendar.due(since, until);
-  }
-
-  private Instant due() {
-    return dueAt == null ? startedAt : dueAt;
+  /**
+   * Passed before this stretch began: told at once, unless the stretch before was the one to tell.
+   */
+  private Optional<Instant> whenLeft(Instant since, Duration left) {
+    Duration until = calendar.elapsed(since, dueAt == null ? since : dueAt).minus(left);
+    if (until.isNegative()) {
+      return reopened ? Optional.empty() : Optional.of(since);
+    }
+    return Optional.of(calendar.due(since, until));
   }
 
   private void run(Instant at) {
@@ -228,18 +243,13 @@ final class RunningClock {
     dueAt = calendar.due(at, remaining);
   }
 
-  private void contest(TicketEvent event) {
-    if (contestedAt == null || event.confirmed()) {
-      contestedAt = event.occurredAt();
-      confirmed = confirmed || event.confirmed();
+  private void useUp(Instant until) {
+    if (runningSince != null) {
+      remaining = remaining.minus(calendar.elapsed(runningSince, until));
     }
   }
 
   private boolean overdue(TicketEvent event) {
-    return dueAt != null && (event.occurredAt().isAfter(dueAt) || tooLateToTell(event));
-  }
-
-  private boolean tooLateToTell(TicketEvent event) {
-    return dueAt != null && event.recordedAt().isAfter(dueAt);
+    return facts.tooLate(name, event) || (dueAt != null && event.occurredAt().isAfter(dueAt));
   }
 }

@@ -66,8 +66,13 @@ public record Ticket(
 
   Ticket adding(TicketEvent event, ServiceLevels levels) {
     List<TicketEvent> all = new ArrayList<>(events);
-    all.removeIf(e -> e.id().equals(event.id()));
     all.add(event);
+    return replayed(version + 1, all, firings, levels);
+  }
+
+  Ticket confirming(TicketEvent event, ServiceLevels levels) {
+    List<TicketEvent> all =
+        events.stream().map(e -> e.id().equals(event.id()) ? e.confirm() : e).toList();
     return replayed(version + 1, all, firings, levels);
   }
 

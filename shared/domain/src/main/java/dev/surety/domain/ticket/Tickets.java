@@ -98,8 +98,7 @@ public final class Tickets {
       return Decision.accept(ticket, Changes.NONE);
     }
     boolean contested =
-        ticket.clocks().stream()
-            .anyMatch(c -> c.contested() && event.occurredAt().equals(c.metAt()));
+        ticket.clocks().stream().anyMatch(clock -> event.id().equals(clock.contestedBy()));
     if (!contested) {
       return Decision.refuse(
           Refusal.state(
@@ -108,7 +107,7 @@ public final class Tickets {
               "nothing_contested",
               "event " + event.id() + " answers no contested clock"));
     }
-    Ticket next = ticket.adding(event.confirm(), agreement.terms().levels());
+    Ticket next = ticket.confirming(event, agreement.terms().levels());
     Map<String, Object> data = Map.of("eventId", event.id());
     return Decision.accept(
         next, Changes.of(next, new Event("ticket.response_confirmed", subject(next), data)));

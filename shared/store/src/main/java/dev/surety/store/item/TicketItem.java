@@ -102,6 +102,7 @@ public final class TicketItem {
 
   private static Fields clock(Clock clock) {
     return Fields.none()
+        .with("name", clock.name())
         .with("metric", clock.metric())
         .with("cycle", clock.cycle())
         .with("state", clock.state())
@@ -112,7 +113,7 @@ public final class TicketItem {
         .with("remaining", clock.remaining())
         .with("metAt", clock.metAt())
         .with("breachedAt", clock.breachedAt())
-        .with("contested", clock.contested())
+        .with("contestedBy", clock.contestedBy())
         .withAll(
             "alerts",
             clock.alerts(),
@@ -121,6 +122,7 @@ public final class TicketItem {
 
   private static Clock clock(Fields fields) {
     return new Clock(
+        fields.text("name"),
         fields.constant("metric", Metric.class),
         fields.count("cycle"),
         fields.constant("state", ClockState.class),
@@ -131,7 +133,7 @@ public final class TicketItem {
         fields.durationOrNull("remaining"),
         fields.instantOrNull("metAt"),
         fields.instantOrNull("breachedAt"),
-        fields.flag("contested"),
+        fields.textOrNull("contestedBy"),
         fields.all("alerts", alert -> new Alert(alert.text("level"), alert.instant("at"))));
   }
 }
