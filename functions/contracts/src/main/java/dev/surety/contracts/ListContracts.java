@@ -37,7 +37,7 @@ final class ListContracts extends OrganisationQuery {
     Optional<Side> side = Paging.filter(given, "side", Side.class);
     Optional<ContractState> state = Paging.filter(given, "status", ContractState.class);
     String org = given.principal().org();
-    Page<Contract> page = listings.contracts(org, Paging.of(given));
+    Page<Contract> page = listings.contracts(org, Paging.of(given, "contracts"));
     List<Contract> wanted =
         page.rows().stream()
             .filter(c -> side.isEmpty() || c.sideOf(org).equals(side))

@@ -34,10 +34,15 @@ public final class DeadlinesHandler implements RequestStreamHandler {
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     Sweep.Report report = sweep.run(() -> context.getRemainingTimeInMillis() > RESERVE_MILLIS);
     String answer =
-        Json.write(Json.object().put("fired", report.fired()).put("left", report.left()));
+        Json.write(
+            Json.object()
+                .put("fired", report.fired())
+                .put("left", report.left())
+                .put("broken", report.broken().size()));
     if (report.fired() + report.left() > 0) {
-      context.getLogger().log(answer + "\n");
+      context.getLogger().log(answer);
     }
+    report.broken().forEach(why -> context.getLogger().log("broken: " + why));
     out.write(answer.getBytes(StandardCharsets.UTF_8));
   }
 }

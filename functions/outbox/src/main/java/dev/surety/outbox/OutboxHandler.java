@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ses.SesClient;
 
@@ -30,7 +31,12 @@ public final class OutboxHandler implements RequestStreamHandler {
   public OutboxHandler() {
     this(
         Backend.lambda(),
-        SesClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build());
+        SesClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            // an answer that got lost must not send the mail again: the outbox decides about
+            // retries
+            .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
+            .build());
   }
 
   /** As the embedded stack and the tests make it. */
@@ -54,7 +60,7 @@ public final class OutboxHandler implements RequestStreamHandler {
       try {
         delivery.deliver(message(change.path("Keys")));
       } catch (RuntimeException e) {
-        context.getLogger().log("outbox: " + e + "\n");
+        context.getLogger().log("outbox: " + e);
         failures.addObject().put("itemIdentifier", change.path("SequenceNumber").asText());
       }
     }
@@ -64,9 +70,10 @@ public final class OutboxHandler implements RequestStreamHandler {
   private static Ref.OutboxRef message(JsonNode keys) {
     String partition = keys.path("pk").path("S").asText();
     String sort = keys.path("sk").path("S").asText();
-    if (Keys.dueRef(partition, sort) instanceof Ref.OutboxRef ref) {
-      return ref;
-    }
-    throw new IllegalArgumentException("no outbox message: " + partition + " " + sort);
+    return Keys.dueRef(partition, sort)
+        .filter(Ref.OutboxRef.class::isInstance)
+        .map(Ref.OutboxRef.class::cast)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no outbox message: " + partition + " " + sort));
   }
 }

@@ -32,7 +32,7 @@ final class ListTransfers extends ContractQuery {
         Paging.shown(
             given,
             "transfers",
-            listings.transfers(given.contract().id(), Paging.of(given)),
+            listings.transfers(given.contract().id(), Paging.of(given, "transfers")),
             MoneyView::of));
   }
 }

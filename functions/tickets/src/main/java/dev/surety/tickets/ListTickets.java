@@ -41,7 +41,7 @@ final class ListTickets extends ContractQuery {
   public Answer show(Given given) throws BadRequest {
     Optional<TicketState> state = Paging.filter(given, "status", TicketState.class);
     Optional<Instant> due = due(given);
-    Page<Ticket> page = listings.tickets(given.contract().id(), Paging.of(given));
+    Page<Ticket> page = listings.tickets(given.contract().id(), Paging.of(given, "tickets"));
     List<Ticket> wanted =
         page.rows().stream()
             .filter(t -> state.isEmpty() || t.state() == state.get())

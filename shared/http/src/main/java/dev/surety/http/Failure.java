@@ -23,6 +23,6 @@ final class Failure {
     for (int i = 0; i < Math.min(FRAMES, trace.length); i++) {
       frames.add(trace[i].toString());
     }
-    return Json.write(line) + "\n";
+    return Json.write(line);
   }
 }

@@ -27,8 +27,8 @@ public final class Paging {
 
   private Paging() {}
 
-  public static Page.Request of(Given given) throws BadRequest {
-    return new Page.Request(after(given), size(given));
+  public static Page.Request of(Given given, String name) throws BadRequest {
+    return new Page.Request(after(given, name), size(given));
   }
 
   /** A list as it is shown. */
@@ -38,7 +38,7 @@ public final class Paging {
     ArrayNode rows = list.putArray(name);
     page.rows().forEach(r -> rows.add(row.apply(r)));
     if (!page.next().isEmpty()) {
-      String token = mark(given) + page.next();
+      String token = mark(given, name) + page.next();
       list.put(
           "nextPageToken",
           Base64.getUrlEncoder()
@@ -82,9 +82,9 @@ public final class Paging {
   public static int size(Given given) throws BadRequest {
     String size = given.query().getOrDefault("pageSize", Integer.toString(USUAL));
     try {
-      int asked = Integer.parseInt(size);
+      long asked = Long.parseLong(size);
       if (asked > 0) {
-        return Math.min(asked, MOST);
+        return (int) Math.min(asked, MOST);
       }
     } catch (NumberFormatException e) {
       // told below
@@ -92,14 +92,14 @@ public final class Paging {
     throw new BadRequest("page_size_invalid", "pageSize is a whole number above 0, not " + size);
   }
 
-  private static String after(Given given) throws BadRequest {
+  private static String after(Given given, String name) throws BadRequest {
     String token = given.query().get("pageToken");
     if (token == null) {
       return "";
     }
     try {
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-      if (text.startsWith(mark(given))) {
+      if (text.startsWith(mark(given, name))) {
         return text.substring(MARK);
       }
     } catch (IllegalArgumentException e) {
@@ -108,10 +108,10 @@ public final class Paging {
     throw new BadRequest("page_token_invalid", "this pageToken is not of this list");
   }
 
-  private static String mark(Given given) {
+  private static String mark(Given given, String name) {
     TreeMap<String, String> filter = new TreeMap<>(given.query());
     filter.keySet().removeAll(PARAMETERS);
-    return Sha256.of(given.principal().org() + "\n" + given.path() + "\n" + filter)
+    return Sha256.of(given.principal().org() + "\n" + name + given.path() + "\n" + filter)
         .substring(0, MARK);
   }
 }

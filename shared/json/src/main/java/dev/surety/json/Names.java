@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * Texts in a form of their own. Each parser throws IllegalArgumentException or DateTimeException.
  */
 public final class Names {
+  private static final Duration LONGEST = Duration.ofDays(3_653);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern EMAIL =
@@ -37,11 +38,11 @@ public final class Names {
     return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** A length of time that is not negative, such as {@code PT1H}. */
+  /** A length of time from zero to ten years, such as {@code PT1H}. */
   public static Duration duration(String text) {
     Duration duration = Duration.parse(text);
-    if (duration.isNegative()) {
-      throw new IllegalArgumentException("negative");
+    if (duration.isNegative() || duration.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("out of range");
     }
     return duration;
   }

@@ -77,21 +77,24 @@ public final class Reader {
     if (node.isMissingNode()) {
       return Optional.empty();
     }
+    return Optional.of(checkedText(at(name), node, "text", longest) ? node.textValue() : "");
+  }
+
+  private boolean checkedText(String place, JsonNode node, String what, int longest) {
     if (!node.isTextual() || node.textValue().isBlank()) {
-      return wrong(name, "not_text", "text is expected, not " + shown(node), "");
+      return refuse(place, "not_text", what + " is expected, not " + shown(node));
     }
     String value = node.textValue();
     if (value.length() > longest) {
-      return wrong(
-          name, "too_long", "at most " + longest + " characters, not " + value.length(), "");
+      return refuse(place, "too_long", "at most " + longest + " characters, not " + value.length());
     }
     if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
-      return wrong(name, "not_unicode", "half of a surrogate pair stands in it", "");
+      return refuse(place, "not_unicode", "half of a surrogate pair stands in it");
     }
     if (CONTROL.matcher(value).find()) {
-      return wrong(name, "control_character", "a control character stands in it", "");
+      return refuse(place, "control_character", "a control character stands in it");
     }
-    return Optional.of(value);
+    return true;
   }
 
   /** A short name of letters, digits and {@code . _ : -}, such as an id. */
@@ -107,7 +110,9 @@ public final class Reader {
 
   public <T> Optional<T> optionalParsed(
       String name, String what, T standIn, Function<String, T> parser) {
-    return optionalText(name).map(text -> parse(name, text, what, standIn, parser));
+    // what is no good as text has its fault already
+    return optionalText(name)
+        .map(text -> text.isEmpty() ? standIn : parseAt(at(name), text, what, standIn, parser));
   }
 
   /** One of an enum's constants. */
@@ -162,7 +167,9 @@ public final class Reader {
   public Reader object(String name) {
     JsonNode node = member(name);
     if (node.isMissingNode()) {
+      // the gap is named once, not with everything that would be in it
       missing(name, "an object", "");
+      return new Reader(node, at(name), new Faults());
     }
     return new Reader(node, at(name), faults);
   }
@@ -190,10 +197,8 @@ public final class Reader {
         name,
         MOST_ELEMENTS,
         (node, place) -> {
-          if (node.isTextual() && node.textValue().length() <= LONGEST_TEXT) {
+          if (checkedText(place, node, what, LONGEST_TEXT)) {
             all.add(parseAt(place, node.textValue(), what, standIn, parser));
-          } else {
-            faults.add(place, "not_text", what + " is expected, not " + shown(node));
           }
         });
     return all;
@@ -251,11 +256,6 @@ public final class Reader {
     }
   }
 
-  private <T> T parse(
-      String name, String text, String what, T standIn, Function<String, T> parser) {
-    return parseAt(at(name), text, what, standIn, parser);
-  }
-
   private <T> T parseAt(
       String place, String text, String what, T standIn, Function<String, T> parser) {
     try {
@@ -269,6 +269,11 @@ public final class Reader {
   private <T> T missing(String name, String what, T standIn) {
     faults.add(at(name), dev.surety.domain.decision.Fault.MISSING, what + " is missing");
     return standIn;
+  }
+
+  private boolean refuse(String place, String code, String detail) {
+    faults.add(place, code, detail);
+    return false;
   }
 
   private <T> Optional<T> wrong(String name, String code, String detail, T standIn) {

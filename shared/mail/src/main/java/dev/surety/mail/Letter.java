@@ -40,6 +40,11 @@ record Letter(String subject, String text, String html) {
 
   private static String oneLine(String text) {
     String line = text.replaceAll("\\s+", " ").trim();
-    return line.length() <= LONGEST_SUBJECT ? line : line.substring(0, LONGEST_SUBJECT - 3) + "...";
+    if (line.length() <= LONGEST_SUBJECT) {
+      return line;
+    }
+    int end = LONGEST_SUBJECT - 3;
+    return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end)
+        + "...";
   }
 }

@@ -41,7 +41,7 @@ public final class DynamoDueIndex implements DueIndex {
                     .limit(most))
         .items()
         .stream()
-        .map(DynamoDueIndex::due)
+        .flatMap(item -> due(item).stream())
         .toList();
   }
 
@@ -54,9 +54,9 @@ public final class DynamoDueIndex implements DueIndex {
         .min(Comparator.naturalOrder());
   }
 
-  private static Due due(Map<String, AttributeValue> item) {
+  private static Optional<Due> due(Map<String, AttributeValue> item) {
     Keys.Key key = Keys.Key.of(item);
     Instant at = Instant.parse(Attributes.required(item, Keys.DUE_AT).s());
-    return new Due(Keys.dueRef(key.partition(), key.sort()), at);
+    return Keys.dueRef(key.partition(), key.sort()).map(ref -> new Due(ref, at));
   }
 }

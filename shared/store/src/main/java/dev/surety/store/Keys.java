@@ -1,8 +1,8 @@
 package dev.surety.store;
 
 import dev.surety.domain.work.Ref;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -67,19 +67,17 @@ public final class Keys {
     };
   }
 
-  /** The thing behind a key that the due index or the stream found. */
-  public static Ref<?> dueRef(String partition, String sort) {
-    for (String prefix : List.of(TICKET, RELEASE, OUTBOX)) {
-      if (sort.startsWith(prefix)) {
-        String id = sort.substring(prefix.length());
-        return switch (prefix) {
-          case TICKET -> new Ref.TicketRef(partition, id);
-          case RELEASE -> new Ref.ReleaseRef(partition, id);
-          default -> new Ref.OutboxRef(partition, id);
-        };
-      }
+  /** The thing behind a key that the due index or the stream found; empty if it is no such key. */
+  public static Optional<Ref<?>> dueRef(String partition, String sort) {
+    if (sort.startsWith(TICKET)) {
+      return Optional.of(new Ref.TicketRef(partition, sort.substring(TICKET.length())));
     }
-    throw new IllegalArgumentException("nothing falls due on " + partition + " " + sort);
+    if (sort.startsWith(RELEASE)) {
+      return Optional.of(new Ref.ReleaseRef(partition, sort.substring(RELEASE.length())));
+    }
+    return sort.startsWith(OUTBOX)
+        ? Optional.of(new Ref.OutboxRef(partition, sort.substring(OUTBOX.length())))
+        : Optional.empty();
   }
 
   static Key termsVersion(String contract, int version) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -79,6 +80,8 @@ public final class LocalSes implements AutoCloseable {
             .useSystemPropertyValues(false)
             .build();
     return SesClient.builder()
+        // as the outbox function's own: an answer that got lost must not send a mail again
+        .overrideConfiguration(o -> o.retryStrategy(AwsRetryStrategy.doNotRetry()))
         .endpointOverride(endpoint())
         .region(Region.US_EAST_1)
         .credentialsProvider(

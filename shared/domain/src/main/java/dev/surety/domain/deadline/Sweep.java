@@ -8,9 +8,11 @@ import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.Store;
+import dev.surety.domain.work.StoreUnavailable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +42,26 @@ public final class Sweep {
    * What a run did.
    *
    * @param fired things whose deadline took effect
-   * @param left things found due and not done: a rival had them, or the time ran out
+   * @param left things found due and not done, at least: a rival had them, or the time ran out
+   * @param broken why single things could not be done; they stay due
    */
-  public record Report(int fired, int left) {
-    Report and(Report more) {
-      return new Report(fired + more.fired, left + more.left);
+  public record Report(int fired, int left, List<String> broken) {
+    public Report {
+      broken = List.copyOf(broken);
     }
+  }
+
+  private enum Claim {
+    FIRED,
+    NOTHING_DUE,
+    LOST
+  }
+
+  /** A run's counts, as they grow. */
+  private static final class Tally {
+    private int fired;
+    private int left;
+    private final List<String> broken = new ArrayList<>();
   }
 
   /**
@@ -54,57 +70,71 @@ public final class Sweep {
    * @param timeLeft whether there is time for another thing; asked before each
    */
   public Report run(BooleanSupplier timeLeft) {
-    Report total = new Report(0, 0);
+    Tally tally = new Tally();
     for (int shard = 0; shard < index.shards(); shard++) {
-      total = total.and(drain(shard, timeLeft));
+      drain(shard, timeLeft, tally);
     }
-    return total;
+    return new Report(tally.fired, tally.left, tally.broken);
   }
 
-  private Report drain(int shard, BooleanSupplier timeLeft) {
+  private void drain(int shard, BooleanSupplier timeLeft, Tally tally) {
     Set<Ref<?>> seen = new HashSet<>();
-    int fired = 0;
-    int left = 0;
     List<Due> page;
     boolean fresh;
     do {
       page = index.due(shard, clock.instant(), PAGE);
-      fresh = false;
-      for (Due due : page) {
+      List<Due> unseen = page.stream().filter(due -> seen.add(due.ref())).toList();
+      fresh = !unseen.isEmpty();
+      for (int done = 0; done < unseen.size(); done++) {
         if (!timeLeft.getAsBoolean()) {
-          return new Report(fired, left + 1);
+          tally.left += unseen.size() - done;
+          return;
         }
-        if (seen.add(due.ref())) {
-          fresh = true;
-          boolean done = claim(due.ref());
-          fired += done ? 1 : 0;
-          left += done ? 0 : 1;
-        }
+        count(unseen.get(done).ref(), tally);
       }
     } while (page.size() == PAGE && fresh);
-    return new Report(fired, left);
   }
 
-  /** Does everything that is due on one thing; false if rivals kept getting in between. */
-  private boolean claim(Ref<?> ref) {
+  /** One thing that cannot be done must not keep the others waiting. */
+  private void count(Ref<?> ref, Tally tally) {
+    try {
+      switch (claim(ref)) {
+        case FIRED -> tally.fired++;
+        case LOST -> tally.left++;
+        case NOTHING_DUE -> {}
+      }
+    } catch (StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      tally.left++;
+      tally.broken.add(ref + ": " + e);
+    }
+  }
+
+  /** Does everything that is due on one thing, unless rivals keep getting in between. */
+  private Claim claim(Ref<?> ref) {
+    Claim claim = Claim.NOTHING_DUE;
     int lost = 0;
     while (lost < TRIES) {
       Snapshot read = store.read(Timers.reads(ref));
       Instant now = clock.instant();
       Changes changes = Timers.fire(ref, read, now);
       if (changes.isEmpty()) {
-        return true;
+        return claim;
       }
       Ref.HeadRef journal = new Ref.HeadRef(Timers.journal(ref));
       Head head = read.find(journal).orElse(Head.start(journal.journal()));
       Commit commit = new Commit(head, Actor.SYSTEM, now, changes, Optional.empty());
       if (!(store.commit(commit) instanceof Store.Result.Committed)) {
         lost++;
-      } else if (!stillDue(changes, now)) {
-        return true;
+      } else {
+        claim = Claim.FIRED;
+        if (!stillDue(changes, now)) {
+          return claim;
+        }
       }
     }
-    return false;
+    return Claim.LOST;
   }
 
   private static boolean stillDue(Changes changes, Instant now) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Proves a contract's ledger from its append-only record, and names the first record that breaks
@@ -60,7 +62,7 @@ public final class LedgerProof {
             new Check("balances_rebuilt", wrongBalance(books)),
             new Check("no_negative_balance", negative(books)),
             new Check("milestones_conserved", unconserved(books)),
-            new Check("one_settlement_per_slot", doubledSlot(books))),
+            new Check("one_settlement_per_slot", wrongSlot(books))),
         books.entries().size(),
         books.transfers().size());
   }
@@ -105,12 +107,15 @@ public final class LedgerProof {
   }
 
   private static Optional<String> wrongBalance(Books books) {
-    Map<String, Long> rebuilt = new HashMap<>();
-    Posting.deltas(books.transfers()).forEach((key, delta) -> rebuilt.put(key.account(), delta));
-    return books.balances().entrySet().stream()
-        .filter(e -> !e.getValue().equals(rebuilt.getOrDefault(e.getKey(), 0L)))
+    String own = Accounts.escrow(books.head().journal(), "");
+    Map<String, Long> rebuilt = new TreeMap<>();
+    books.balances().keySet().forEach(account -> rebuilt.put(account, 0L));
+    Posting.deltas(books.transfers()).entrySet().stream()
+        .filter(e -> e.getKey().account().startsWith(own))
+        .forEach(e -> rebuilt.put(e.getKey().account(), e.getValue()));
+    return rebuilt.entrySet().stream()
+        .filter(e -> !e.getValue().equals(books.balances().getOrDefault(e.getKey(), 0L)))
         .map(e -> "account " + e.getKey())
-        .sorted()
         .findFirst();
   }
 
@@ -123,10 +128,17 @@ public final class LedgerProof {
   }
 
   private static Optional<String> unconserved(Books books) {
+    Set<String> escrows = new TreeSet<>();
+    Posting.deltas(books.transfers()).keySet().stream()
+        .map(Posting.Key::account)
+        .filter(account -> account.startsWith(Accounts.escrow(books.head().journal(), "")))
+        .forEach(escrows::add);
+    books.milestones().forEach(milestone -> escrows.remove(milestone.escrow()));
     return books.milestones().stream()
         .filter(m -> !conserved(m, books.transfers()))
         .map(m -> "milestone " + m.id())
-        .findFirst();
+        .findFirst()
+        .or(() -> escrows.stream().findFirst().map(account -> "account " + account));
   }
 
   private static boolean conserved(Milestone milestone, List<Transfer> transfers) {
@@ -142,18 +154,25 @@ public final class LedgerProof {
         && milestone.heldMinor() >= 0;
   }
 
-  private static Optional<String> doubledSlot(Books books) {
+  /** Every slot up to the milestone's last was taken, by one movement each, and no other. */
+  private static Optional<String> wrongSlot(Books books) {
     Set<String> ids = new HashSet<>();
-    Map<String, Act> slots = new HashMap<>();
+    Map<String, Act> slots = new TreeMap<>();
     for (Transfer t : books.transfers()) {
-      String slot = t.id().substring(0, t.id().lastIndexOf('.'));
       Act family = family(t.act());
-      Act taken = slots.putIfAbsent(slot, family);
+      Act taken = slots.putIfAbsent(t.id().substring(0, t.id().lastIndexOf('.')), family);
       if (!ids.add(t.id()) || (taken != null && taken != family)) {
         return Optional.of("transfer " + t.id());
       }
     }
-    return Optional.empty();
+    for (Milestone milestone : books.milestones()) {
+      for (long slot = 1; slot <= milestone.settlementSeq(); slot++) {
+        if (slots.remove(milestone.slot(slot)) == null) {
+          return Optional.of("milestone " + milestone.id());
+        }
+      }
+    }
+    return slots.keySet().stream().findFirst().map(slot -> "slot " + slot);
   }
 
   private static Act family(Act act) {

@@ -75,13 +75,18 @@ public record Milestone(
   public Transfer transfer(
       int leg, Act act, String debit, String credit, long amountMinor, String currency) {
     return new Transfer(
-        contract + "." + id + "." + settlementSeq + "." + leg,
+        slot(settlementSeq) + "." + leg,
         act,
         debit,
         credit,
         amountMinor,
         currency,
         "milestone/" + id);
+  }
+
+  /** The name of a settlement slot: what the ids of its transfers begin with. */
+  public String slot(long number) {
+    return contract + "." + id + "." + number;
   }
 
   public Refusal refusing(String code, String detail) {

@@ -7,6 +7,7 @@ import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -104,13 +105,28 @@ public final class TermsCheck {
     CalendarSpec spec = terms.levels().calendars().get(target.calendar());
     if (spec == null) {
       fault(pointer + "/calendar", "calendar_unknown", "no calendar " + target.calendar());
-    } else if (spec.faults().isEmpty()
-        && !BusinessCalendar.compile(spec).reaches(target.within())) {
-      fault(
-          pointer + "/within",
-          "target_unreachable",
-          "calendar " + target.calendar() + " can never use up " + target.within());
+    } else if (spec.faults().isEmpty()) {
+      BusinessCalendar calendar = BusinessCalendar.compile(spec);
+      for (Duration open : escalated(target.within())) {
+        if (!calendar.reaches(open)) {
+          fault(
+              pointer + "/within",
+              "target_unreachable",
+              "calendar " + target.calendar() + " can never use up " + open);
+        }
+      }
     }
+  }
+
+  /** The target itself, and how far each escalation after it reaches. */
+  private List<Duration> escalated(Duration within) {
+    List<Duration> all = new ArrayList<>(List.of(within));
+    for (Threshold threshold : terms.levels().thresholds()) {
+      if (threshold.point() instanceof Threshold.Point.After(Duration delay)) {
+        all.add(within.plus(delay));
+      }
+    }
+    return all;
   }
 
   private void thresholds() {

@@ -1,5 +1,6 @@
 package dev.surety.json.terms;
 
+import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
 import dev.surety.json.Names;
 import dev.surety.json.Reader;
@@ -77,8 +78,8 @@ final class ClauseReader {
   private static String kpi(Reader kpi) {
     String id = kpi.name("id");
     kpi.oneOf("kind", MeasureKind.class);
-    kpi.optionalWhole("baseline", 0, Long.MAX_VALUE);
-    kpi.optionalWhole("target", 0, Long.MAX_VALUE);
+    kpi.optionalWhole("baseline", 0, Amounts.LARGEST);
+    kpi.optionalWhole("target", 0, Amounts.LARGEST);
     kpi.optionalText("unit");
     kpi.optionalOneOf("direction", Direction.class);
     kpi.nothingElse();

@@ -1,5 +1,6 @@
 package dev.surety.json.terms;
 
+import dev.surety.domain.money.Amounts;
 import dev.surety.domain.terms.CreditTerms;
 import dev.surety.json.Reader;
 import java.util.List;
@@ -16,7 +17,7 @@ final class CreditReader {
 
   static CreditTerms read(Reader credits) {
     List<CreditTerms.Tier> tiers = credits.atLeastOne("tiers").each("tiers", CreditReader::tier);
-    credits.optionalWhole("minimumMinor", 0, Long.MAX_VALUE);
+    credits.optionalWhole("minimumMinor", 0, Amounts.LARGEST);
     credits.optionalWhole("earnBackAfter", 1, 120);
     credits.optionalOneOf("perIncident", PerIncident.class);
     CreditTerms terms =

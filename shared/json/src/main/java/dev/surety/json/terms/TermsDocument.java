@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.terms.Terms;
+import dev.surety.domain.terms.TermsCheck;
 import dev.surety.json.Faults;
 import dev.surety.json.Json;
 import dev.surety.json.Reader;
 import dev.surety.json.Sha256;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,7 +36,23 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
 
   /** What keeps it from being proposed, one fault for each gap. */
   public List<Fault> proposalFaults() {
-    return faults.all();
+    List<Fault> all = new ArrayList<>(faults.all());
+    TermsCheck.faults(terms).stream().filter(this::stands).forEach(all::add);
+    return all;
+  }
+
+  /** A contradiction counts only if everything it was computed from could be read. */
+  private boolean stands(Fault contradiction) {
+    String section = contradiction.pointer().split("/", -1)[1];
+    List<String> needed =
+        switch (section) {
+          case "milestones" -> List.of("milestones", "priceMinor");
+          case "serviceLevels" -> List.of("serviceLevels", "calendars", "contacts");
+          case "escalation" -> List.of("escalation", "contacts");
+          case "endsOn" -> List.of("endsOn", "startsOn");
+          default -> List.of(section);
+        };
+    return faults.all().stream().noneMatch(f -> needed.contains(f.pointer().split("/", -1)[1]));
   }
 
   /** The document as an agreement, frozen under its hash. */
