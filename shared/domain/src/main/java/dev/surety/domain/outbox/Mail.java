@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A mail that must leave once the commit is done.
  *
- * @param about what it is about, such as {@code ticket/t_1/FIRST_RESPONSE/1}
+ * @param about what it is about, such as {@code ticket/t_1/FIRST_RESPONSE}
  * @param level the occasion; each (about, level, recipient) is mailed once
  * @param facts what the template fills in, as text
  */

@@ -27,6 +27,9 @@ final class ClockReplay {
           .thenComparing(TicketEvent::recordedAt)
           .thenComparing(TicketEvent::id);
 
+  private static final Comparator<TicketEvent> AS_LOGGED =
+      Comparator.comparing(TicketEvent::recordedAt).thenComparing(AS_HAPPENED);
+
   private final ServiceLevels levels;
   private final Facts facts;
   private final List<RunningClock> clocks = new ArrayList<>();
@@ -47,7 +50,7 @@ final class ClockReplay {
   /**
    * Replays a ticket.
    *
-   * @param events in the order in which they were logged
+   * @param events in any order; what they claim and when they were logged decide
    */
   static Replayed replay(
       ServiceLevels levels,
@@ -58,7 +61,7 @@ final class ClockReplay {
     Facts facts = new Facts();
     NavigableSet<TicketEvent> known = new TreeSet<>(AS_HAPPENED);
     ClockReplay replay = new ClockReplay(levels, facts, priority, openedAt);
-    for (TicketEvent event : events) {
+    for (TicketEvent event : events.stream().sorted(AS_LOGGED).toList()) {
       replay.clocks.forEach(clock -> facts.learn(clock, event.recordedAt()));
       boolean next = known.isEmpty() || AS_HAPPENED.compare(event, known.last()) > 0;
       known.add(event);
@@ -93,10 +96,13 @@ final class ClockReplay {
   }
 
   private void update(TicketEvent event) {
-    Optional<RunningClock> running = open(Metric.UPDATE);
-    running.ifPresent(clock -> clock.stop(event));
-    if (running.isPresent() && state != TicketState.RESOLVED) {
-      start(Metric.UPDATE, event.id(), event.occurredAt());
+    for (RunningClock clock : List.copyOf(clocks)) {
+      if (clock.target().metric() == Metric.UPDATE && clock.unsettled()) {
+        clock.stop(event);
+        if (!clock.unsettled() && state != TicketState.RESOLVED) {
+          start(Metric.UPDATE, event.id(), event.occurredAt());
+        }
+      }
     }
   }
 

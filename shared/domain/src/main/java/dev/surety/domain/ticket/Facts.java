@@ -13,17 +13,27 @@ import java.util.Set;
  * write things down, or on when a check happened to run.
  */
 final class Facts {
-  private record Breach(String clock, Instant dueAt) {}
+  private record Due(String clock, Instant at) {}
 
-  private final Map<Breach, Instant> breaches = new HashMap<>();
+  /** Due instants that had passed, with the start of their clock. */
+  private final Map<Due, Instant> passed = new HashMap<>();
+
+  private final Set<Due> breached = new HashSet<>();
   private final Set<String> met = new HashSet<>();
 
   /** Takes note of where a clock stood when the next event was logged. */
   void learn(RunningClock clock, Instant loggedAt) {
     clock
-        .runningOut()
+        .dueAt()
         .filter(dueAt -> dueAt.isBefore(loggedAt))
-        .ifPresent(dueAt -> breaches.put(new Breach(clock.name(), dueAt), clock.startedAt()));
+        .map(dueAt -> new Due(clock.name(), dueAt))
+        .ifPresent(
+            due -> {
+              passed.put(due, clock.startedAt());
+              if (clock.unsettled()) {
+                breached.add(due);
+              }
+            });
     if (clock.answeredInTime()) {
       met.add(clock.name());
     }
@@ -31,7 +41,7 @@ final class Facts {
 
   /** Whether the clock ran out at this instant before anybody told otherwise. */
   boolean breached(String clock, Instant dueAt) {
-    return breaches.containsKey(new Breach(clock, dueAt));
+    return breached.contains(new Due(clock, dueAt));
   }
 
   boolean met(String clock) {
@@ -42,21 +52,22 @@ final class Facts {
    * Whether an event claims a time before a due instant of the clock that had passed when logged.
    */
   boolean tooLate(String clock, TicketEvent event) {
-    return breaches.keySet().stream()
+    return passed.keySet().stream()
         .anyMatch(
-            b ->
-                b.clock().equals(clock)
-                    && b.dueAt().isBefore(event.recordedAt())
-                    && !event.occurredAt().isAfter(b.dueAt()));
+            due ->
+                due.clock().equals(clock)
+                    && due.at().isBefore(event.recordedAt())
+                    && !event.occurredAt().isAfter(due.at()));
   }
 
   /** Whether a later cycle of the metric had begun and run out before the event was logged. */
   boolean overtaken(String metric, TicketEvent event) {
-    return breaches.entrySet().stream()
+    return passed.entrySet().stream()
         .anyMatch(
-            b ->
-                b.getKey().clock().startsWith(metric)
-                    && b.getKey().dueAt().isBefore(event.recordedAt())
-                    && !b.getValue().isBefore(event.occurredAt()));
+            due ->
+                breached.contains(due.getKey())
+                    && due.getKey().clock().startsWith(metric)
+                    && due.getKey().at().isBefore(event.recordedAt())
+                    && !due.getValue().isBefore(event.occurredAt()));
   }
 }

@@ -71,12 +71,13 @@ final class RunningClock {
     return metAt != null && !late;
   }
 
-  /** The instant at which it runs out unless something happens first. */
-  Optional<Instant> runningOut() {
-    return unsettled() && runningSince != null ? Optional.ofNullable(dueAt) : Optional.empty();
+  /** When it runs out, or would have; none while it is paused. */
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
   }
 
-  private boolean unsettled() {
+  /** Neither answered nor called off; a contested answer settles nothing. */
+  boolean unsettled() {
     return metAt == null && !cancelled;
   }
 
@@ -87,18 +88,12 @@ final class RunningClock {
     if (facts.tooLate(name, event) && !event.confirmed()) {
       contested = contested == null ? event : contested;
     } else if (dueAt != null && event.occurredAt().isAfter(dueAt)) {
-      stopLate(event.occurredAt());
+      metAt = event.occurredAt();
+      late = true;
     } else {
       metAt = event.occurredAt();
       contested = null;
       useUp(event.occurredAt());
-    }
-  }
-
-  private void stopLate(Instant at) {
-    if (contested == null) {
-      metAt = at;
-      late = true;
     }
   }
 
@@ -165,7 +160,7 @@ final class RunningClock {
     boolean ranOut = recorded || (due != null && facts.breached(name, due));
     boolean inTime = answeredInTime() || (late && !ranOut && !reopened && facts.met(name));
     ClockState state = state(inTime, ranOut);
-    Instant answered = metAt == null && contested != null ? contested.occurredAt() : metAt;
+    Instant answered = contested != null ? contested.occurredAt() : metAt;
     return new Clock(
         name,
         target.metric(),

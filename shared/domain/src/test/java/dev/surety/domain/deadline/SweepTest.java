@@ -36,7 +36,7 @@ class SweepTest {
   @Test
   void nothingDueCostsNoCommit() {
     store.holding(Mails.message("75%"));
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
     assertThat(store.commits()).isEmpty();
   }
 
@@ -45,7 +45,7 @@ class SweepTest {
     OutboxMessage message = Mails.message("75%");
     store.holding(message.claim(NOW).orElseThrow());
     clock.advance(Duration.ofMinutes(2));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
     assertThat(store.get(message.ref()).state()).isEqualTo(OutboxState.PENDING);
   }
 
@@ -55,9 +55,9 @@ class SweepTest {
     Ticket ticket = ticket(agreement);
     store.holding(agreement, ticket);
     clock.advance(Duration.ofHours(30));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
     assertThat(store.get(ticket.ref()).firings())
-        .containsExactly(new Firing("FIRST_RESPONSE/1", "100%", NOW.plus(Duration.ofHours(1))));
+        .containsExactly(new Firing("FIRST_RESPONSE", "100%", NOW.plus(Duration.ofHours(1))));
     Commit commit = store.commits().getFirst();
     assertThat(commit.actor().org()).isEqualTo("surety");
     assertThat(commit.at()).isEqualTo(clock.instant());
@@ -69,9 +69,9 @@ class SweepTest {
     Release held = held();
     store.holding(held);
     clock.advance(Duration.ofHours(1).minusMillis(1));
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
     clock.advance(Duration.ofMillis(1));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
     assertThat(store.commits().getFirst().changes().transfers())
         .extracting(Transfer::credit)
         .containsExactly("provider:org_modsq:available");
@@ -83,7 +83,7 @@ class SweepTest {
     store.holding(held());
     clock.advance(Duration.ofHours(2));
     run();
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
     assertThat(store.commits()).hasSize(1);
   }
 
@@ -106,7 +106,7 @@ class SweepTest {
     store.holding(held);
     clock.advance(Duration.ofHours(2));
     store.conflicting(3);
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
     assertThat(store.commits()).hasSize(1);
   }
 
@@ -124,15 +124,15 @@ class SweepTest {
     store.holding(held());
     clock.advance(Duration.ofHours(2));
     store.conflicting(4);
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 1));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(0, 1, List.of()));
+    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
   }
 
   @Test
   void whatThereIsNoTimeForIsLeftAndCounted() {
     store.holding(held());
     clock.advance(Duration.ofHours(2));
-    assertThat(sweep.run(() -> false)).isEqualTo(new Sweep.Report(0, 1));
+    assertThat(sweep.run(() -> false)).isEqualTo(new Sweep.Report(0, 1, List.of()));
     assertThat(store.commits()).isEmpty();
   }
 
@@ -142,8 +142,8 @@ class SweepTest {
       store.holding(Mails.message("level " + i).claim(NOW).orElseThrow());
     }
     clock.advance(Duration.ofMinutes(5));
-    assertThat(run()).isEqualTo(new Sweep.Report(450, 0));
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0));
+    assertThat(run()).isEqualTo(new Sweep.Report(450, 0, List.of()));
+    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
   }
 
   @Test

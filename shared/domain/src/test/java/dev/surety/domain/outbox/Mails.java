@@ -12,7 +12,7 @@ public final class Mails {
 
   public static Mail mail(String level) {
     Contact duty = new Contact("provider:duty", "Duty desk", "duty@modsq.example", false);
-    return new Mail("ticket/t_1/FIRST_RESPONSE/1", level, duty, MailTemplate.WARNING, Map.of());
+    return new Mail("ticket/t_1/FIRST_RESPONSE", level, duty, MailTemplate.WARNING, Map.of());
   }
 
   public static OutboxMessage message(String level) {

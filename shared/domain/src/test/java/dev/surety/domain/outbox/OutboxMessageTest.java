@@ -18,7 +18,7 @@ class OutboxMessageTest {
   void waitsForTheStreamFirstAndForTheSweepThen() {
     assertThat(fresh.state()).isEqualTo(OutboxState.PENDING);
     assertThat(fresh.due()).contains(NOW.plus(OutboxMessage.PATIENCE));
-    assertThat(fresh.id()).isEqualTo("ticket/t_1/FIRST_RESPONSE/1|75%|provider:duty");
+    assertThat(fresh.id()).isEqualTo("ticket/t_1/FIRST_RESPONSE|75%|provider:duty");
     assertThat(fresh.version()).isEqualTo(1);
   }
 

@@ -33,7 +33,7 @@ class AlarmsTest {
     assertThat(changes.mails()).hasSize(1);
     Mail mail = changes.mails().getFirst();
     assertThat(mail.template()).isEqualTo(MailTemplate.WARNING);
-    assertThat(mail.id()).isEqualTo("ticket/t_1/FIRST_RESPONSE/1|75%|provider:duty");
+    assertThat(mail.id()).isEqualTo("ticket/t_1/FIRST_RESPONSE|75%|provider:duty");
     assertThat(mail.facts())
         .containsEntry("dueAt", on("11:00").toString())
         .containsEntry("subject", "A member asks")
@@ -45,10 +45,10 @@ class AlarmsTest {
     TicketStory story = opened().checked("20:00");
     assertThat(story.ticket().firings())
         .containsExactly(
-            new Firing("FIRST_RESPONSE/1", "75%", on("10:45")),
-            new Firing("FIRST_RESPONSE/1", "before PT5M", on("10:55")),
-            new Firing("FIRST_RESPONSE/1", "100%", on("11:00")),
-            new Firing("FIRST_RESPONSE/1", "after PT2H", on("13:00")));
+            new Firing("FIRST_RESPONSE", "75%", on("10:45")),
+            new Firing("FIRST_RESPONSE", "before PT5M", on("10:55")),
+            new Firing("FIRST_RESPONSE", "100%", on("11:00")),
+            new Firing("FIRST_RESPONSE", "after PT2H", on("13:00")));
     assertThat(story.clock(Metric.FIRST_RESPONSE).breachedAt()).isEqualTo(on("11:00"));
     assertThat(story.ticket().due()).isEmpty();
   }
@@ -112,7 +112,7 @@ class AlarmsTest {
   void aLateAnswerLeavesTheBreachToRecordAndNoEscalation() {
     TicketStory story = opened().then(EventType.RESPONDED, "11:30").checked("20:00");
     assertThat(story.ticket().firings())
-        .containsExactly(new Firing("FIRST_RESPONSE/1", "100%", on("11:00")));
+        .containsExactly(new Firing("FIRST_RESPONSE", "100%", on("11:00")));
   }
 
   @Test
@@ -125,7 +125,7 @@ class AlarmsTest {
             .checked("12:05");
     assertThat(story.ticket().firings()).hasSize(2);
     assertThat(story.ticket().firings().get(1))
-        .isEqualTo(new Firing("FIRST_RESPONSE/1", "before PT5M", on("12:05")));
+        .isEqualTo(new Firing("FIRST_RESPONSE", "before PT5M", on("12:05")));
   }
 
   @Test

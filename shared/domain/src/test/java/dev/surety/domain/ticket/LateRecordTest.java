@@ -48,7 +48,7 @@ class LateRecordTest {
             .checked("18:00");
     assertThat(story.clock(Metric.FIRST_RESPONSE).state()).isEqualTo(ClockState.MET);
     assertThat(story.ticket().firings())
-        .contains(new Firing("FIRST_RESPONSE/1", Threshold.BREACH, on("11:00")));
+        .contains(new Firing("FIRST_RESPONSE", Threshold.BREACH, on("11:00")));
     assertThat(story.ticket().due()).isEmpty();
   }
 
