@@ -34,7 +34,6 @@ class ReaderTest {
             "/side missing",
             "/whole missing",
             "/object missing",
-            "/object/inner missing",
             "/list missing");
   }
 
