@@ -52,8 +52,7 @@ class AnswersTest {
     assertThat(reply.text()).doesNotContain("secret").doesNotContain("IllegalState");
     assertThat(gateway.log()).hasSize(1);
     assertThat(gateway.log().getFirst())
-        .contains("\"traceId\":\"gateway-1\"", "secret detail", "RenameContract.decide")
-        .endsWith("\n");
+        .contains("\"traceId\":\"gateway-1\"", "secret detail", "RenameContract.decide");
   }
 
   @Test

@@ -24,7 +24,7 @@ final class ShowTitles extends ContractQuery {
 
   @Override
   public Answer show(Given given) throws BadRequest {
-    Page.Request page = Paging.of(given);
+    Page.Request page = Paging.of(given, "rows");
     String status = Paging.filter(given, "status", ContractState.class).map(Enum::name).orElse("-");
     long after = Paging.whole(given, "after", 0);
     String row = given.side() + " " + page.after() + " " + page.size() + " " + status + " " + after;
