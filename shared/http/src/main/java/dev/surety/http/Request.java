@@ -62,9 +62,14 @@ record Request(
 
   private static String body(JsonNode event) {
     String body = event.path("body").asText("");
-    return event.path("isBase64Encoded").asBoolean()
-        ? new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8)
-        : body;
+    if (!event.path("isBase64Encoded").asBoolean()) {
+      return body;
+    }
+    try {
+      return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return body; // is no JSON either, and answered as such
+    }
   }
 
   private static Map<String, String> texts(JsonNode object) {

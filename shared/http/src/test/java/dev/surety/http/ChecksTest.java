@@ -113,6 +113,21 @@ class ChecksTest {
     assertThat(reply.body().at("/errors/0/code").asText()).isEqualTo("missing");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "\"text\"", "null", "true", "[]", "1.5"})
+  void aBodyIsAnObject(String body) {
+    Reply reply = gateway.send(Event.rename().body(body));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body().at("/errors/0/code").asText()).isEqualTo("not_an_object");
+  }
+
+  @Test
+  void halfOfASurrogatePairIsNoText() {
+    Reply reply = gateway.send(Event.rename().body("{\"title\":\"\\ud800\"}"));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.body().at("/errors/0/code").asText()).isEqualTo("not_unicode");
+  }
+
   @Test
   void aBodyMayBeInBase64() {
     byte[] body = "{\"title\":\"T\u00eftle\"}".getBytes(StandardCharsets.UTF_8);

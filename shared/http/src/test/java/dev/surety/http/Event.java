@@ -48,6 +48,11 @@ final class Event {
     return this;
   }
 
+  Event parameter(String name, String value) {
+    ((ObjectNode) event.get("pathParameters")).put(name, value);
+    return this;
+  }
+
   Event header(String name, String value) {
     ((ObjectNode) event.get("headers")).put(name, value);
     return this;

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,15 +27,15 @@ final class Gateway {
   private final RenameContract rename = new RenameContract(RenameContract.ROUTE);
   private final List<Integer> waits = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
-  private final Api api =
-      new Api(
-          Set.of(rename, new RenameContract(RenameContract.PATCH), new ShowTitles()),
-          new Commands(store, () -> NOW, waits::add),
-          new Queries(store, () -> NOW));
+  private final Api api;
 
-  /** With one draft, version 3, of org_acme for org_modsq. */
-  Gateway() {
+  /** With one draft, version 3, of org_acme for org_modsq, and more routes if a test needs them. */
+  Gateway(Endpoint... more) {
     store.hold(RenameContract.in(ContractState.DRAFT));
+    Set<Endpoint> all = new HashSet<>(Set.of(more));
+    all.addAll(Set.of(rename, new RenameContract(RenameContract.PATCH), new ShowTitles("rows")));
+    Commands commands = new Commands(store, () -> NOW, waits::add);
+    api = new Api(all, commands, new Queries(store, () -> NOW));
   }
 
   /** What came back. */

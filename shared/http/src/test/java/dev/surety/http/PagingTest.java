@@ -13,7 +13,7 @@ class PagingTest {
   private final Gateway gateway = new Gateway();
 
   @ParameterizedTest
-  @CsvSource({"1, 1", "50, 50", "200, 200", "201, 200", "2000000000, 200"})
+  @CsvSource({"1, 1", "50, 50", "200, 200", "201, 200", "3000000000, 200"})
   void aPageIsAtMostTwoHundredRows(String asked, int size) {
     assertThat(row(gateway.send(titles().query("pageSize", asked))))
         .isEqualTo("CLIENT  " + size + " - 0");
@@ -25,7 +25,7 @@ class PagingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "ten", "", "1.5"})
+  @ValueSource(strings = {"0", "-1", "ten", "", "1.5", "9223372036854775808"})
   void aPageHasRows(String size) {
     refused(titles().query("pageSize", size), "page_size_invalid");
   }
@@ -52,6 +52,17 @@ class PagingTest {
         "page_token_invalid");
     assertThat(gateway.send(titles().query("status", "ACTIVE").query("pageToken", token)).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void aTokenOfAnotherListOfTheSameContractIsRefused() {
+    String route = "GET /v1/contracts/{contract}/subtitles";
+    Gateway two = new Gateway(new ShowTitles(route, "subtitles"));
+    String token = two.send(Event.of(route)).body().get("nextPageToken").asText();
+    Reply refused = two.send(titles().query("pageToken", token));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.code()).isEqualTo("page_token_invalid");
+    assertThat(two.send(Event.of(route).query("pageToken", token)).status()).isEqualTo(200);
   }
 
   @ParameterizedTest

@@ -11,8 +11,15 @@ import java.util.Set;
 final class ShowTitles extends ContractQuery {
   static final String ROUTE = "GET /v1/contracts/{contract}/titles";
 
-  ShowTitles() {
-    super(ContractRoute.of(ROUTE, Who.party()));
+  private final String list;
+
+  ShowTitles(String list) {
+    this(ROUTE, list);
+  }
+
+  ShowTitles(String route, String list) {
+    super(ContractRoute.of(route, Who.party()));
+    this.list = list;
   }
 
   @Override
@@ -24,12 +31,12 @@ final class ShowTitles extends ContractQuery {
 
   @Override
   public Answer show(Given given) throws BadRequest {
-    Page.Request page = Paging.of(given, "rows");
+    Page.Request page = Paging.of(given, list);
     String status = Paging.filter(given, "status", ContractState.class).map(Enum::name).orElse("-");
     long after = Paging.whole(given, "after", 0);
     String row = given.side() + " " + page.after() + " " + page.size() + " " + status + " " + after;
     return Answer.ok(
-        Paging.shown(given, "rows", new Page<>(List.of(row), "row-2"), TextNode::new),
+        Paging.shown(given, list, new Page<>(List.of(row), "row-2"), TextNode::new),
         given.contract());
   }
 }

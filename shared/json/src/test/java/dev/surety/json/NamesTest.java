@@ -73,6 +73,15 @@ class NamesTest {
   }
 
   @Test
+  void durationsAreAtMostTenYears() {
+    assertThat(Names.duration("P3653D")).isEqualTo(Duration.ofDays(3_653));
+    refused(Names::duration, "P3653DT0.001S");
+    refused(Names::target, "P3654D");
+    refused(Names::duration, "PT9223372036854775807S");
+    refused(Names::duration, "PT9223372036854775808S");
+  }
+
+  @Test
   void currenciesHashesAndAddresses() {
     assertThat(Names.currency("JPY")).isEqualTo("JPY");
     refused(Names::currency, "usd");

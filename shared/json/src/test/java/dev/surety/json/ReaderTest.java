@@ -54,10 +54,42 @@ class ReaderTest {
     "[], not_text",
     "'\"  \"', not_text",
     "'\"a\\u0000b\"', control_character",
-    "'\"a\\u001bb\"', control_character"
+    "'\"a\\u001bb\"', control_character",
+    "'\"a\\ud800b\"', not_unicode",
+    "'\"\\udc00\"',   not_unicode"
   })
-  void textIsText(String value, String code) {
+  void textIsTextByItselfAndInArrays(String value, String code) {
     assertThat(faults("{\"t\":" + value + "}", r -> r.text("t"))).containsExactly("/t " + code);
+    assertThat(faults("{\"t\":[\"a\"," + value + "]}", ReaderTest::texts))
+        .containsExactly("/t/1 " + code);
+  }
+
+  @Test
+  void aPairOfSurrogatesIsText() {
+    assertThat(faults("{\"t\":[\"\\ud83d\\ude00\"]}", ReaderTest::texts)).isEmpty();
+  }
+
+  @Test
+  void textInArraysIsBounded() {
+    String longest = "a".repeat(Reader.LONGEST_TEXT);
+    assertThat(faults("{\"t\":[\"" + longest + "\"]}", ReaderTest::texts)).isEmpty();
+    assertThat(faults("{\"t\":[\"" + longest + "a\"]}", ReaderTest::texts))
+        .containsExactly("/t/0 too_long");
+  }
+
+  @Test
+  void aGapIsOneFaultWhateverWouldBeInIt() {
+    assertThat(
+            faults(
+                "{\"list\":[{}]}",
+                r -> {
+                  Reader outer = r.object("outer");
+                  outer.object("inner").name("name");
+                  outer.atLeastOne("list").each("list", e -> e.text("text"));
+                  outer.nothingElse();
+                  r.each("list", e -> e.object("part").whole("number", 1, 9));
+                }))
+        .containsExactly("/outer missing", "/list/0/part missing");
   }
 
   @Test
@@ -133,8 +165,7 @@ class ReaderTest {
   @Test
   void arraysAreBounded() {
     String many = "[" + "\"a\",".repeat(Reader.MOST_ELEMENTS) + "\"a\"]";
-    assertThat(faults("{\"t\":" + many + "}", r -> r.texts("t", "text", "", t -> t)))
-        .containsExactly("/t too_many");
+    assertThat(faults("{\"t\":" + many + "}", ReaderTest::texts)).containsExactly("/t too_many");
   }
 
   @Test
@@ -168,6 +199,10 @@ class ReaderTest {
     reader.text("b");
     assertThat(faults.all()).hasSize(2);
     assertThat(faults.syntactic()).extracting(f -> f.pointer()).containsExactly("/b");
+  }
+
+  private static void texts(Reader reader) {
+    reader.texts("t", "text", "", t -> t);
   }
 
   private static void duration(Reader reader) {

@@ -3,11 +3,13 @@ package dev.surety.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surety.domain.outbox.MailTemplate;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people read. */
 class LettersTest {
@@ -91,5 +93,18 @@ class LettersTest {
         letters.write(Sample.mail(MailTemplate.CONTRACT_PROPOSED, "x", Map.of("contract", title)));
     assertThat(letter.subject()).hasSize(150).endsWith("...");
     assertThat(letter.text()).contains(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a"})
+  void aLongSubjectIsNotCutInsideAnEmoji(String before) {
+    String title = before + "\ud83d\ude00".repeat(100);
+    String subject =
+        letters
+            .write(Sample.mail(MailTemplate.CONTRACT_PROPOSED, "x", Map.of("contract", title)))
+            .subject();
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(subject)).isTrue();
+    assertThat(subject).endsWith("\ud83d\ude00...");
+    assertThat(subject.length()).isBetween(149, 150);
   }
 }

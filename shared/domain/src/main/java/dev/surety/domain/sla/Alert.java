@@ -8,4 +8,12 @@ import java.time.Instant;
  * @param level the threshold's name
  * @param at when it is reached unless something happens first
  */
-public record Alert(String level, Instant at) {}
+public record Alert(String level, Instant at) {
+  /**
+   * The first instant at which it stands. An answer at the due instant is in time, so only the
+   * millisecond after it is a breach.
+   */
+  public Instant standsFrom() {
+    return level.equals(Threshold.BREACH) ? at.plusMillis(1) : at;
+  }
+}

@@ -32,7 +32,7 @@ public final class Alarms {
     List<Due> due =
         ticket.clocks().stream()
             .flatMap(clock -> clock.alerts().stream().map(alert -> new Due(clock, alert)))
-            .filter(d -> !d.alert().at().isAfter(now))
+            .filter(d -> !d.alert().standsFrom().isAfter(now))
             .sorted(Comparator.comparing(d -> d.alert().at()))
             .limit(MOST_AT_ONCE)
             .toList();

@@ -62,7 +62,7 @@ final class ClockReplay {
     NavigableSet<TicketEvent> known = new TreeSet<>(AS_HAPPENED);
     ClockReplay replay = new ClockReplay(levels, facts, priority, openedAt);
     for (TicketEvent event : events.stream().sorted(AS_LOGGED).toList()) {
-      replay.clocks.forEach(clock -> facts.learn(clock, event.recordedAt()));
+      facts.next(event, replay.clocks);
       boolean next = known.isEmpty() || AS_HAPPENED.compare(event, known.last()) > 0;
       known.add(event);
       if (next) {
@@ -96,13 +96,15 @@ final class ClockReplay {
   }
 
   private void update(TicketEvent event) {
-    for (RunningClock clock : List.copyOf(clocks)) {
+    boolean answered = false;
+    for (RunningClock clock : clocks) {
       if (clock.target().metric() == Metric.UPDATE && clock.unsettled()) {
         clock.stop(event);
-        if (!clock.unsettled() && state != TicketState.RESOLVED) {
-          start(Metric.UPDATE, event.id(), event.occurredAt());
-        }
+        answered = answered || !clock.unsettled();
       }
+    }
+    if (answered && state != TicketState.RESOLVED) {
+      start(Metric.UPDATE, event.id(), event.occurredAt());
     }
   }
 

@@ -3,33 +3,41 @@ package dev.surety.domain.ticket;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What had become a fact before an event was logged, while a ticket's events are replayed: due
- * instants that had passed unanswered, and answers that were in time. What is told later cannot
- * undo them, whatever time it claims; otherwise the outcome would depend on when somebody chose to
- * write things down, or on when a check happened to run.
+ * instants that had passed, and answers that were in time. What is told later cannot undo them,
+ * whatever time it claims; otherwise the outcome would depend on when somebody chose to write
+ * things down, or on when a check happened to run.
  */
 final class Facts {
   private record Due(String clock, Instant at) {}
 
-  /** Due instants that had passed, with the start of their clock. */
-  private final Map<Due, Instant> passed = new HashMap<>();
+  /** When its clock started, and after how many events it was known to have passed. */
+  private record Passed(Instant started, int known) {}
 
+  private final Map<Due, Passed> passed = new HashMap<>();
   private final Set<Due> breached = new HashSet<>();
   private final Set<String> met = new HashSet<>();
+  private final Map<String, Integer> logged = new HashMap<>();
 
-  /** Takes note of where a clock stood when the next event was logged. */
-  void learn(RunningClock clock, Instant loggedAt) {
+  /** Takes note of where the clocks stood when the next event was logged. */
+  void next(TicketEvent event, List<RunningClock> clocks) {
+    logged.put(event.id(), logged.size());
+    clocks.forEach(clock -> learn(clock, event.recordedAt()));
+  }
+
+  private void learn(RunningClock clock, Instant loggedAt) {
     clock
         .dueAt()
         .filter(dueAt -> dueAt.isBefore(loggedAt))
         .map(dueAt -> new Due(clock.name(), dueAt))
         .ifPresent(
             due -> {
-              passed.put(due, clock.startedAt());
+              passed.putIfAbsent(due, new Passed(clock.startedAt(), logged.size() - 1));
               if (clock.unsettled()) {
                 breached.add(due);
               }
@@ -48,16 +56,14 @@ final class Facts {
     return met.contains(clock);
   }
 
-  /**
-   * Whether an event claims a time before a due instant of the clock that had passed when logged.
-   */
+  /** Whether an event claims a time before a due instant of the clock that was known to be past. */
   boolean tooLate(String clock, TicketEvent event) {
-    return passed.keySet().stream()
+    return passed.entrySet().stream()
         .anyMatch(
             due ->
-                due.clock().equals(clock)
-                    && due.at().isBefore(event.recordedAt())
-                    && !event.occurredAt().isAfter(due.at()));
+                due.getKey().clock().equals(clock)
+                    && knownBefore(due.getValue(), event)
+                    && !event.occurredAt().isAfter(due.getKey().at()));
   }
 
   /** Whether a later cycle of the metric had begun and run out before the event was logged. */
@@ -67,7 +73,11 @@ final class Facts {
             due ->
                 breached.contains(due.getKey())
                     && due.getKey().clock().startsWith(metric)
-                    && due.getKey().at().isBefore(event.recordedAt())
-                    && !due.getValue().isBefore(event.occurredAt()));
+                    && knownBefore(due.getValue(), event)
+                    && !due.getValue().started().isBefore(event.occurredAt()));
+  }
+
+  private boolean knownBefore(Passed due, TicketEvent event) {
+    return due.known() <= logged.getOrDefault(event.id(), Integer.MAX_VALUE);
   }
 }

@@ -56,7 +56,7 @@ public record Ticket(
   public Optional<Instant> due() {
     return clocks.stream()
         .flatMap(clock -> clock.alerts().stream())
-        .map(Alert::at)
+        .map(Alert::standsFrom)
         .min(Comparator.naturalOrder());
   }
 

@@ -1,6 +1,7 @@
 package dev.surety.domain.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Agreements;
@@ -19,9 +20,11 @@ import dev.surety.domain.ticket.Tickets;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.MapStore;
 import dev.surety.domain.work.MovableClock;
+import dev.surety.domain.work.StoreUnavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** What is due is done, however the runs come. */
@@ -95,7 +98,7 @@ class SweepTest {
     store.holding(sent, free);
     index.stillShowing(sent.ref(), NOW).stillShowing(free.ref(), NOW);
     index.stillShowing(gone.ref(), NOW);
-    assertThat(run().left()).isZero();
+    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
     assertThat(store.commits()).isEmpty();
     assertThat(store.get(sent.ref())).isEqualTo(sent);
   }
@@ -138,9 +141,7 @@ class SweepTest {
 
   @Test
   void moreThanAPageIsDoneInOneRun() {
-    for (int i = 0; i < 450; i++) {
-      store.holding(Mails.message("level " + i).claim(NOW).orElseThrow());
-    }
+    leased(450);
     clock.advance(Duration.ofMinutes(5));
     assertThat(run()).isEqualTo(new Sweep.Report(450, 0, List.of()));
     assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
@@ -153,6 +154,50 @@ class SweepTest {
     }
     assertThat(run().left()).isZero();
     assertThat(store.commits()).isEmpty();
+  }
+
+  @Test
+  void aThingThatCannotBeDoneStopsNoOtherAndIsReported() {
+    Ticket ticket = ticket(Agreements.agreed().agreement());
+    store.holding(ticket);
+    leased(10);
+    clock.advance(Duration.ofHours(30));
+    Sweep.Report report = run();
+    assertThat(report.fired()).isEqualTo(10);
+    assertThat(report.left()).isOne();
+    assertThat(report.broken()).singleElement().asString().startsWith(ticket.ref() + ": ");
+    assertThat(store.commits()).hasSize(10);
+    assertThat(run().broken()).as("it stays due").hasSize(1);
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerEndsTheRun() {
+    leased(10);
+    clock.advance(Duration.ofMinutes(5));
+    store.beforeNextCommit(
+        () -> {
+          throw new StoreUnavailable("no answer", null);
+        });
+    assertThatThrownBy(this::run).isInstanceOf(StoreUnavailable.class).hasMessage("no answer");
+    assertThat(store.commits()).isEmpty();
+    assertThat(run()).isEqualTo(new Sweep.Report(10, 0, List.of()));
+  }
+
+  @Test
+  void everythingThereIsNoTimeForIsCounted() {
+    leased(10);
+    clock.advance(Duration.ofMinutes(5));
+    assertThat(sweep.run(() -> false)).isEqualTo(new Sweep.Report(0, 10, List.of()));
+    AtomicInteger time = new AtomicInteger(4);
+    assertThat(sweep.run(() -> time.getAndDecrement() > 0))
+        .isEqualTo(new Sweep.Report(4, 6, List.of()));
+    assertThat(run()).isEqualTo(new Sweep.Report(6, 0, List.of()));
+  }
+
+  private void leased(int many) {
+    for (int i = 0; i < many; i++) {
+      store.holding(Mails.message("level " + i).claim(NOW).orElseThrow());
+    }
   }
 
   private Sweep.Report run() {

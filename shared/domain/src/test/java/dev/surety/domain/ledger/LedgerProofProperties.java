@@ -90,10 +90,7 @@ class LedgerProofProperties {
       for (long by : new long[] {-1, 1, -1_000_000}) {
         Map<String, Long> changed = new HashMap<>(books.balances());
         changed.merge(account, by, Long::sum);
-        found(
-            new Books(
-                books.head(), books.entries(), books.transfers(), changed, books.milestones()),
-            "account " + account);
+        found(balances(books, changed), "account " + account);
       }
     }
   }
@@ -107,6 +104,49 @@ class LedgerProofProperties {
         for (Milestone forged : List.of(amounts(m, by, 0), amounts(m, 0, by), amounts(m, by, by))) {
           found(milestones(books, with(books.milestones(), i, forged)), "milestone " + m.id());
         }
+      }
+    }
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void everyRemovedBalanceThatHoldsMoneyIsNamed(@ForAll("banks") Bank bank) {
+    Books books = bank.books();
+    for (Map.Entry<String, Long> balance : books.balances().entrySet()) {
+      if (balance.getValue() != 0) {
+        Map<String, Long> fewer = new HashMap<>(books.balances());
+        fewer.remove(balance.getKey());
+        found(balances(books, fewer), "account " + balance.getKey());
+      }
+    }
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void everyRemovedMilestoneThatHadMoneyIsNamed(@ForAll("banks") Bank bank) {
+    Books books = bank.books();
+    for (int i = 0; i < books.milestones().size(); i++) {
+      Milestone milestone = books.milestones().get(i);
+      if (milestone.fundedMinor() > 0) {
+        Books without = milestones(books, without(books.milestones(), i));
+        found(without, "account " + milestone.escrow());
+        Map<String, Long> fewer = new HashMap<>(books.balances());
+        fewer.remove(milestone.escrow());
+        found(balances(without, fewer), "account " + milestone.escrow());
+      }
+    }
+  }
+
+  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void everyChangedSettlementCountIsNamed(@ForAll("banks") Bank bank) {
+    Books books = bank.books();
+    for (int i = 0; i < books.milestones().size(); i++) {
+      Milestone m = books.milestones().get(i);
+      found(
+          milestones(books, with(books.milestones(), i, slots(m, m.settlementSeq() + 1))),
+          "milestone " + m.id());
+      if (m.settlementSeq() > 0) {
+        found(
+            milestones(books, with(books.milestones(), i, slots(m, m.settlementSeq() - 1))),
+            "slot " + m.slot(m.settlementSeq()));
       }
     }
   }
@@ -221,6 +261,20 @@ class LedgerProofProperties {
         m.settlementSeq());
   }
 
+  private static Milestone slots(Milestone m, long settlementSeq) {
+    return new Milestone(
+        m.contract(),
+        m.id(),
+        m.version(),
+        m.plan(),
+        m.state(),
+        m.revisions(),
+        m.approvals(),
+        m.fundedMinor(),
+        m.releasedMinor(),
+        settlementSeq);
+  }
+
   private static <T> List<T> with(List<T> all, int at, T one) {
     List<T> changed = new ArrayList<>(all);
     changed.set(at, one);
@@ -244,6 +298,10 @@ class LedgerProofProperties {
 
   private static Books entries(Books b, List<Entry> entries) {
     return new Books(b.head(), entries, b.transfers(), b.balances(), b.milestones());
+  }
+
+  private static Books balances(Books b, Map<String, Long> balances) {
+    return new Books(b.head(), b.entries(), b.transfers(), balances, b.milestones());
   }
 
   private static Books milestones(Books b, List<Milestone> milestones) {

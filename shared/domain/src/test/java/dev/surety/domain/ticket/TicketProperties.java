@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surety.domain.contract.Agreements;
 import dev.surety.domain.sla.Clock;
+import dev.surety.domain.sla.ClockState;
 import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.ServiceLevels;
 import dev.surety.domain.sla.Threshold;
@@ -15,9 +16,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
@@ -35,6 +38,7 @@ class TicketProperties {
               Promises.target(Metric.FIRST_RESPONSE, "*", 90, "always"),
               Promises.target(Metric.FIRST_RESPONSE, "HIGH", 60, "always"),
               Promises.target(Metric.NEXT_RESPONSE, "*", 75, "always"),
+              Promises.target(Metric.UPDATE, "*", 100, "always"),
               Promises.target(Metric.RESOLUTION, "*", 300, "office")),
           List.of(
               Threshold.percent(50, List.of("provider:duty")),
@@ -44,6 +48,10 @@ class TicketProperties {
   private static final List<EventType> ALL = List.of(EventType.values());
   private static final List<EventType> BUT_PAUSES =
       ALL.stream().filter(t -> t != EventType.PAUSED && t != EventType.RESUMED).toList();
+
+  static final int LAST = 800;
+  private static final Set<Integer> EVERY_MINUTE =
+      IntStream.rangeClosed(0, LAST).boxed().collect(Collectors.toUnmodifiableSet());
 
   @Provide
   Arbitrary<List<Step>> timely() {
@@ -58,6 +66,11 @@ class TicketProperties {
   @Provide
   Arbitrary<List<Step>> promptlyLogged() {
     return Histories.of(ALL, 500, 0, 12);
+  }
+
+  @Provide
+  Arbitrary<List<Step>> everLogged() {
+    return Histories.of(ALL, 400, LAST - 400, 10);
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -107,17 +120,23 @@ class TicketProperties {
     assertThat(story.ticket().due()).isEmpty();
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-  void theBreachesOnRecordDoNotDependOnWhenTheChecksRan(
-      @ForAll("promptlyLogged") List<Step> steps,
-      @ForAll @Size(max = 12) List<@IntRange(min = 0, max = 900) Integer> checks) {
-    assertThat(breaches(steps, checks)).isEqualTo(breaches(steps, List.of()));
+  /** I12: somebody may look all the time, now and then, or only at the end. */
+  @Property(tries = 600, edgeCases = EdgeCasesMode.NONE)
+  void theOutcomeDoesNotDependOnWhenTheChecksRan(
+      @ForAll("everLogged") List<Step> steps,
+      @ForAll @Size(max = 12) Set<@IntRange(min = 0, max = LAST) Integer> checks) {
+    Outcome unchecked = outcome(steps, Set.of());
+    assertThat(outcome(steps, checks)).as("checked at %s", checks).isEqualTo(unchecked);
+    assertThat(outcome(steps, EVERY_MINUTE)).as("checked all the time").isEqualTo(unchecked);
   }
 
+  /** What is on record in the end, and how each clock ended. */
+  private record Outcome(Set<Firing> breaches, Map<String, ClockState> states) {}
+
   /** Logs everything at its time with checks in between, and checks once more long after. */
-  private static Set<Firing> breaches(List<Step> steps, List<Integer> checks) {
+  private static Outcome outcome(List<Step> steps, Set<Integer> checks) {
     TicketStory story = TicketStory.opened(LEVELS, "LOW");
-    for (int minute = 0; minute <= 900; minute++) {
+    for (int minute = 0; minute <= LAST; minute++) {
       Instant now = Histories.after(minute);
       steps.stream().filter(s -> s.recordedAt().equals(now)).forEach(s -> log(story, s));
       if (checks.contains(minute)) {
@@ -125,9 +144,11 @@ class TicketProperties {
       }
     }
     story.checked(Histories.after(4 * 24 * 60));
-    return story.ticket().firings().stream()
-        .filter(f -> f.level().equals(Threshold.BREACH))
-        .collect(Collectors.toSet());
+    return new Outcome(
+        story.ticket().firings().stream()
+            .filter(f -> f.level().equals(Threshold.BREACH))
+            .collect(Collectors.toSet()),
+        story.ticket().clocks().stream().collect(Collectors.toMap(Clock::name, Clock::state)));
   }
 
   private static void log(TicketStory story, Step step) {

@@ -117,6 +117,10 @@ final class TicketStory {
     return ticket;
   }
 
+  Agreement agreement() {
+    return agreement;
+  }
+
   List<Changes> alarms() {
     return alarms;
   }

@@ -196,6 +196,16 @@ class TermsDocumentTest {
         "/credits/perIncident;                 \"SUM\";         malformed",
         "/milestones/0/amountMinor;            0;               out_of_range",
         "/payment/reviewWindow;                \"P14M\";        malformed",
+        "/payment/reviewWindow;                \"P3654D\";      malformed",
+        "/payment/releaseHold;                 \"P3654D\";      malformed",
+        "/payment/reminders/1;                 \"P3654D\";      malformed",
+        "/payment/dualApprovalFromMinor;       9007199254740992; out_of_range",
+        "/serviceLevels/targets/0/within;      \"P3654D\";      malformed",
+        "/serviceLevels/thresholds/3/after;    \"P3654D\";      malformed",
+        "/credits/minimumMinor;                9007199254740992; out_of_range",
+        "/credits/baseMinor;                   9007199254740992; out_of_range",
+        "/authority/0/limitMinor;              9007199254740992; out_of_range",
+        "/milestones/0/amountMinor;            9007199254740992; out_of_range",
         "/payment/disputeDefault/clientBps;    -1;              out_of_range",
         "/authority/0/role;                    \"king\";        malformed",
         "/clauses/confidentiality/term;        \"3 years\";     malformed",
@@ -265,6 +275,45 @@ class TermsDocumentTest {
   }
 
   @Test
+  void aContradictionIsToldTogetherWithGapsElsewhere() throws Json.Malformed {
+    replaced("/priceMinor", Json.read("300001"));
+    removed("/title");
+    removed("/payment/reviewWindow");
+    assertThat(proposalFaults())
+        .containsExactlyInAnyOrder(
+            "/title missing", "/payment/reviewWindow missing", "/milestones sum_differs");
+  }
+
+  @Test
+  void aContradictionIsNotToldOfWhatCouldNotBeRead() {
+    removed("/priceMinor");
+    assertThat(proposalFaults()).containsExactly("/priceMinor missing");
+  }
+
+  @Test
+  void anEscalationThatTheCalendarNeverReachesIsRefused() throws Json.Malformed {
+    replaced("/calendars/office/weekly", Json.read("{\"MON\":[[\"09:00\",\"09:01\"]]}"));
+    replaced("/serviceLevels/targets/1/within", Json.read("\"PT1M\""));
+    assertThat(proposalFaults()).isEmpty();
+    replaced("/serviceLevels/thresholds/3/after", Json.read("\"P3653D\""));
+    assertThat(proposalFaults())
+        .containsExactly("/serviceLevels/targets/1/within target_unreachable");
+  }
+
+  @Test
+  void theLargestAmountsAreTaken() throws Json.Malformed {
+    for (String pointer :
+        List.of(
+            "/credits/minimumMinor",
+            "/credits/baseMinor",
+            "/authority/0/limitMinor",
+            "/payment/dualApprovalFromMinor")) {
+      replaced(pointer, Json.read("9007199254740991"));
+    }
+    assertThat(proposalFaults()).isEmpty();
+  }
+
+  @Test
   void anEmptyDraftIsFineButNoProposal() {
     TermsDocument empty = TermsDocument.read(Json.object());
     assertThat(empty.draftFaults()).isEmpty();
@@ -292,6 +341,12 @@ class TermsDocumentTest {
     assertThat(TermsDocument.stored(document.canonical()).milestones())
         .isEqualTo(document.terms().milestones());
     assertThatIllegalStateException().isThrownBy(() -> TermsDocument.stored("{}"));
+  }
+
+  private List<String> proposalFaults() {
+    return TermsDocument.read(example).proposalFaults().stream()
+        .map(f -> f.pointer() + " " + f.code())
+        .toList();
   }
 
   private void removed(String pointer) {
