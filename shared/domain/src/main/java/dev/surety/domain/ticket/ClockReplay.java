@@ -3,6 +3,7 @@ package dev.surety.domain.ticket;
 import dev.surety.domain.sla.Clock;
 import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.ServiceLevels;
+import dev.surety.domain.sla.Target;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -87,6 +88,7 @@ final class ClockReplay {
       case REOPENED -> reopen(event);
       case REPRIORITISED -> reprioritise(event);
     }
+    startKnown(event);
   }
 
   private void respond(TicketEvent event) {
@@ -159,20 +161,31 @@ final class ClockReplay {
     }
   }
 
+  /** A cycle that is known to have run out has begun, even if what is told later says otherwise. */
+  private void startKnown(TicketEvent event) {
+    for (Metric metric : Metric.values()) {
+      String name = metric + "/" + event.id();
+      boolean begun = clocks.stream().anyMatch(clock -> clock.name().equals(name));
+      if (!begun && facts.ranOut(name).isPresent()) {
+        start(metric, event.id(), event.occurredAt());
+      }
+    }
+  }
+
   private void start(Metric metric, String eventId, Instant at) {
     String name = eventId.isEmpty() ? metric.name() : metric + "/" + eventId;
     int cycle = 1 + (int) clocks.stream().filter(c -> c.target().metric() == metric).count();
-    levels
-        .target(metric, priority)
+    Optional<Target> known = facts.ranOut(name);
+    known
+        .or(() -> levels.target(metric, priority))
         .map(target -> new RunningClock(levels, facts, target, name, cycle, at))
-        .ifPresent(clock -> clocks.add(started(clock, at)));
-  }
-
-  private RunningClock started(RunningClock clock, Instant at) {
-    if (state == TicketState.PAUSED) {
-      clock.hold(at);
-    }
-    return clock;
+        .ifPresent(
+            clock -> {
+              if (state == TicketState.PAUSED && known.isEmpty()) {
+                clock.hold(at);
+              }
+              clocks.add(clock);
+            });
   }
 
   private Optional<RunningClock> open(Metric metric) {

@@ -1,10 +1,12 @@
 package dev.surety.domain.ticket;
 
+import dev.surety.domain.sla.Target;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,11 +18,11 @@ import java.util.Set;
 final class Facts {
   private record Due(String clock, Instant at) {}
 
-  /** When its clock started, and after how many events it was known to have passed. */
-  private record Passed(Instant started, int known) {}
+  /** When its clock started, its target, and after how many events it was known to have passed. */
+  private record Passed(Instant started, Target target, int known) {}
 
   private final Map<Due, Passed> passed = new HashMap<>();
-  private final Set<Due> breached = new HashSet<>();
+  private final Map<String, Instant> breached = new HashMap<>();
   private final Set<String> met = new HashSet<>();
   private final Map<String, Integer> logged = new HashMap<>();
 
@@ -37,9 +39,10 @@ final class Facts {
         .map(dueAt -> new Due(clock.name(), dueAt))
         .ifPresent(
             due -> {
-              passed.putIfAbsent(due, new Passed(clock.startedAt(), logged.size() - 1));
-              if (clock.unsettled()) {
-                breached.add(due);
+              passed.putIfAbsent(
+                  due, new Passed(clock.startedAt(), clock.target(), logged.size() - 1));
+              if (clock.missed()) {
+                breached.putIfAbsent(due.clock(), due.at());
               }
             });
     if (clock.answeredInTime()) {
@@ -47,9 +50,18 @@ final class Facts {
     }
   }
 
-  /** Whether the clock ran out at this instant before anybody told otherwise. */
-  boolean breached(String clock, Instant dueAt) {
-    return breached.contains(new Due(clock, dueAt));
+  /** The first due instant of the clock that passed unanswered before somebody told otherwise. */
+  Optional<Instant> breachedAt(String clock) {
+    return Optional.ofNullable(breached.get(clock));
+  }
+
+  /**
+   * The target of a clock that is known to have run out: it has existed, whatever is told later.
+   */
+  Optional<Target> ranOut(String clock) {
+    return breachedAt(clock)
+        .flatMap(at -> Optional.ofNullable(passed.get(new Due(clock, at))))
+        .map(Passed::target);
   }
 
   boolean met(String clock) {
@@ -71,7 +83,7 @@ final class Facts {
     return passed.entrySet().stream()
         .anyMatch(
             due ->
-                breached.contains(due.getKey())
+                due.getKey().at().equals(breached.get(due.getKey().clock()))
                     && due.getKey().clock().startsWith(metric)
                     && knownBefore(due.getValue(), event)
                     && !due.getValue().started().isBefore(event.occurredAt()));

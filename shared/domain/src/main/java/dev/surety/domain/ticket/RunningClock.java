@@ -9,6 +9,7 @@ import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class RunningClock {
   private @Nullable Instant metAt;
   private @Nullable TicketEvent contested;
   private boolean late;
+  private boolean confirmed;
   private boolean cancelled;
   private boolean reopened;
 
@@ -71,6 +73,11 @@ final class RunningClock {
     return metAt != null && !late;
   }
 
+  /** Not answered by its due instant, once that has passed. */
+  boolean missed() {
+    return !answeredInTime() && !cancelled;
+  }
+
   /** When it runs out, or would have; none while it is paused. */
   Optional<Instant> dueAt() {
     return Optional.ofNullable(dueAt);
@@ -85,7 +92,8 @@ final class RunningClock {
     if (!unsettled()) {
       return;
     }
-    if (facts.tooLate(name, event) && !event.confirmed()) {
+    boolean tooLate = facts.tooLate(name, event);
+    if (tooLate && !event.confirmed()) {
       contested = contested == null ? event : contested;
     } else if (dueAt != null && event.occurredAt().isAfter(dueAt)) {
       metAt = event.occurredAt();
@@ -93,6 +101,7 @@ final class RunningClock {
     } else {
       metAt = event.occurredAt();
       contested = null;
+      confirmed = tooLate;
       useUp(event.occurredAt());
     }
   }
@@ -121,6 +130,7 @@ final class RunningClock {
   void reopen(TicketEvent event) {
     if (answeredInTime()) {
       metAt = null;
+      confirmed = false;
       reopened = true;
       name = target.metric() + "/" + event.id();
       run(event.occurredAt());
@@ -155,12 +165,12 @@ final class RunningClock {
   }
 
   Clock finish(List<Firing> firings) {
-    Instant due = dueAt;
-    boolean recorded = due != null && firings.contains(new Firing(name, Threshold.BREACH, due));
-    boolean ranOut = recorded || (due != null && facts.breached(name, due));
-    boolean inTime = answeredInTime() || (late && !ranOut && !reopened && facts.met(name));
-    ClockState state = state(inTime, ranOut);
+    Optional<Instant> ranOut = facts.breachedAt(name).or(() -> recorded(firings));
+    boolean metBefore = late && !reopened && facts.met(name);
+    boolean inTime = ranOut.isPresent() ? confirmed : answeredInTime() || metBefore;
+    ClockState state = state(inTime, ranOut.isPresent());
     Instant answered = contested != null ? contested.occurredAt() : metAt;
+    Instant breachedAt = ranOut.orElse(state == ClockState.BREACHED ? dueAt : null);
     return new Clock(
         name,
         target.metric(),
@@ -169,37 +179,51 @@ final class RunningClock {
         target.within(),
         target.calendar(),
         startedAt,
-        dueAt,
+        ranOut.orElse(dueAt),
         state == ClockState.PAUSED || state == ClockState.MET ? remaining : null,
         answered,
-        ranOut || state == ClockState.BREACHED ? dueAt : null,
+        breachedAt,
         contested == null ? null : contested.id(),
-        alerts(state, ranOut, answered, firings));
+        alerts(breachedAt, answered, firings));
+  }
+
+  private Optional<Instant> recorded(List<Firing> firings) {
+    return firings.stream()
+        .filter(f -> f.clock().equals(name) && f.level().equals(Threshold.BREACH))
+        .map(Firing::at)
+        .findFirst();
   }
 
   private ClockState state(boolean inTime, boolean ranOut) {
-    if (cancelled) {
-      return ClockState.CANCELLED;
-    }
     if (inTime) {
       return ClockState.MET;
     }
-    if (late || ranOut || contested != null) {
+    if (ranOut || late || contested != null) {
       return ClockState.BREACHED;
+    }
+    if (cancelled) {
+      return ClockState.CANCELLED;
     }
     return runningSince == null ? ClockState.PAUSED : ClockState.RUNNING;
   }
 
   /** A breach is recorded whatever came after it; everything else only while nobody answered. */
   private List<Alert> alerts(
-      ClockState state, boolean ranOut, @Nullable Instant answered, List<Firing> firings) {
-    boolean breach = ranOut || state == ClockState.BREACHED;
+      @Nullable Instant breachedAt, @Nullable Instant answered, List<Firing> firings) {
     boolean waiting = runningSince != null && answered == null && !cancelled;
-    return levels.thresholds().stream()
-        .filter(t -> waiting || (breach && t.level().equals(Threshold.BREACH)))
-        .filter(t -> !fired(t.level(), firings))
-        .flatMap(t -> instantOf(t).map(at -> new Alert(t.level(), at)).stream())
-        .toList();
+    List<Alert> alerts = new ArrayList<>();
+    for (Threshold threshold : levels.thresholds()) {
+      boolean breach = threshold.level().equals(Threshold.BREACH);
+      if (fired(threshold.level(), firings)) {
+        continue;
+      }
+      if (breach && breachedAt != null) {
+        alerts.add(new Alert(threshold.level(), breachedAt));
+      } else if (waiting) {
+        instantOf(threshold).ifPresent(at -> alerts.add(new Alert(threshold.level(), at)));
+      }
+    }
+    return alerts;
   }
 
   private boolean fired(String level, List<Firing> firings) {
