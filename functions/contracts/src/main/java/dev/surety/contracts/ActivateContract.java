@@ -16,7 +16,7 @@ final class ActivateContract extends Act {
   @Inject
   ActivateContract() {
     super(
-        ContractRoute.of("POST /v1/contracts/{contract}/activate", Who.either())
+        ContractRoute.of("POST /v1/contracts/{contract}/activate", Who.admins())
             .reading(ContractRoute.AGREEMENT));
   }
 

@@ -18,10 +18,14 @@ import dev.surety.json.MergePatch;
 import dev.surety.json.Reader;
 import dev.surety.json.terms.TermsDocument;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Changes a draft's terms by a merge patch (RFC 7396). */
 final class EditContract extends ContractCommand<JsonNode> {
+  /** As one body: what was patched together must fit into one item as well. */
+  private static final int LARGEST = 256 * 1024;
+
   @Inject
   EditContract() {
     super(
@@ -57,6 +61,10 @@ final class EditContract extends ContractCommand<JsonNode> {
     }
     JsonNode merged = MergePatch.apply(Json.readOwn(draft.get().document()), patch);
     String canonical = Json.canonical(((ObjectNode) merged).put("client", contract.client()));
+    if (canonical.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+      return Decision.refuse(
+          Refusal.meaning("terms_too_large", "the terms are at most " + LARGEST + " bytes"));
+    }
     String title = merged.path("title").asText("");
     return Contracts.edit(contract, draft.get(), title, canonical)
         .map(c -> Answer.ok(ContractView.whole(c, canonical), c));

@@ -21,7 +21,7 @@ abstract class ObligationCommand extends ContractCommand<String> {
     super(
         ContractRoute.of(
                 "POST /v1/contracts/{contract}/obligations/{obligation}/" + action,
-                Who.either(Role.AGENT))
+                Who.sides(Who.client(Role.APPROVER), Who.provider(Role.AGENT)))
             .having((path, found) -> find(path, found).isPresent()));
   }
 
@@ -32,7 +32,7 @@ abstract class ObligationCommand extends ContractCommand<String> {
   }
 
   /** The longest evidence or reason, in characters. */
-  static final int LONGEST_TEXT = 1_000;
+  static final int LONGEST_TEXT = 500;
 
   abstract Decision<Contract> decide(Given given, Obligation obligation, String said);
 

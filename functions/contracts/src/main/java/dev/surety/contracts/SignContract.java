@@ -18,7 +18,7 @@ final class SignContract extends ContractCommand<String> {
   @Inject
   SignContract() {
     super(
-        ContractRoute.of("POST /v1/contracts/{contract}/sign", Who.either())
+        ContractRoute.of("POST /v1/contracts/{contract}/sign", Who.admins())
             .reading(ContractRoute.AGREEMENT));
   }
 

@@ -14,8 +14,8 @@ import java.util.List;
 
 /** Shows the work, with evidence whose hashes bind it. */
 final class SubmitMilestone extends MilestoneCommand<List<Evidence>> {
-  private static final int MOST_EVIDENCE = 20;
-  private static final int LONGEST_TITLE = 200;
+  private static final int MOST_EVIDENCE = 10;
+  private static final int LONGEST_TITLE = 120;
 
   @Inject
   SubmitMilestone() {

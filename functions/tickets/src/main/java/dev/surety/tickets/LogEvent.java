@@ -23,14 +23,14 @@ import java.util.Optional;
 /** Logs what happened on a ticket. The same event id again changes nothing. */
 final class LogEvent extends ContractCommand<LogEvent.Body> {
   /** With the most events of a ticket, its item stays below what DynamoDB can hold. */
-  private static final int LONGEST_NOTE = 400;
+  private static final int LONGEST_NOTE = 300;
 
   @Inject
   LogEvent() {
     super(
         ContractRoute.of(
                 "POST /v1/contracts/{contract}/tickets/{ticket}/events",
-                Who.either(Role.AGENT, Role.APPROVER))
+                Who.sides(Who.client(Role.APPROVER), Who.provider(Role.AGENT)))
             .needing(ContractRoute.TICKET)
             .reading(ContractRoute.AGREEMENT));
   }

@@ -35,7 +35,8 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
   OpenTicket(Ids ids, Store store) {
     super(
         ContractRoute.of(
-                "POST /v1/contracts/{contract}/tickets", Who.either(Role.AGENT, Role.APPROVER))
+                "POST /v1/contracts/{contract}/tickets",
+                Who.sides(Who.client(Role.APPROVER), Who.provider(Role.AGENT)))
             .reading(ContractRoute.AGREEMENT));
     this.ids = ids;
     this.store = store;

@@ -27,7 +27,7 @@ import java.util.Optional;
  * idempotency, 428/412, 409, 422, commit. One read and one commit, unless a rival was faster.
  */
 final class Commands {
-  private static final int TRIES = 12;
+  private static final int TRIES = 30;
 
   private final Store store;
   private final InstantSource clock;

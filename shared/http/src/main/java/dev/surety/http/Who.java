@@ -24,14 +24,23 @@ public final class Who {
     return new Who(Map.of(Side.PROVIDER, withAdmin(roles)));
   }
 
-  /** Either side's people in these roles. */
-  public static Who either(Role... roles) {
-    return new Who(Map.of(Side.CLIENT, withAdmin(roles), Side.PROVIDER, withAdmin(roles)));
+  /** Each side in its own roles. */
+  public static Who sides(Who client, Who provider) {
+    Map<Side, Set<Role>> both = new EnumMap<>(client.allowed);
+    both.putAll(provider.allowed);
+    return new Who(both);
+  }
+
+  /** Both sides' admins. */
+  public static Who admins() {
+    return sides(client(), provider());
   }
 
   /** Everybody of either side, to read. */
   public static Who party() {
-    return either(Role.APPROVER, Role.AGENT, Role.VIEWER);
+    return sides(
+        client(Role.APPROVER, Role.AGENT, Role.VIEWER),
+        provider(Role.APPROVER, Role.AGENT, Role.VIEWER));
   }
 
   boolean allows(Side side, Principal principal) {

@@ -56,9 +56,9 @@ public final class Names {
     return duration;
   }
 
-  /** An absolute URI of at most 1,000 characters. */
+  /** An absolute URI of at most 500 characters. */
   public static String uri(String text) {
-    if (text.length() > 1_000 || !URI.create(text).isAbsolute()) {
+    if (text.length() > 500 || !URI.create(text).isAbsolute()) {
       throw new IllegalArgumentException(text);
     }
     return text;

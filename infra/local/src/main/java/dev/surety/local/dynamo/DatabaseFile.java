@@ -13,9 +13,8 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibrar
 
 /**
  * DynamoDB Local's SQLite file, in write-ahead-log mode. The mode is stored in the file, so it
- * holds for DynamoDB Local's own connection, which keeps SQLite's default of syncing the log at
- * every commit: an acknowledged write survives a power cut as before, for one sync instead of
- * three.
+ * holds for DynamoDB Local's own connection: a commit costs one sync instead of three. That a write
+ * is on file before it is acknowledged is {@link SettledWrites}' doing.
  */
 final class DatabaseFile {
   private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -2,8 +2,11 @@ package dev.surety.local.dynamo;
 
 import dev.surety.local.template.TableSpec;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
@@ -19,12 +22,16 @@ public final class LocalDynamo implements AutoCloseable {
 
   private final AmazonDynamoDBLocal database;
   private final @Nullable Path file;
+  private final DynamoDbClient client;
+  private volatile @Nullable TableSpec table;
 
   private LocalDynamo(@Nullable Path file) {
     this.file = file;
     // the flag is "telemetry off"; without it the library calls home at every start
     database =
         file == null ? DynamoDBEmbedded.create(true) : DynamoDBEmbedded.create(file.toFile(), true);
+    DynamoDbClient direct = database.dynamoDbClient();
+    client = file == null ? direct : SettledWrites.over(direct, () -> readNothing(direct));
   }
 
   /** A database that is gone when it is closed. */
@@ -39,7 +46,20 @@ public final class LocalDynamo implements AutoCloseable {
 
   /** The database's client. Closed with the database, not by its users. */
   public DynamoDbClient client() {
-    return database.dynamoDbClient();
+    return client;
+  }
+
+  /** Reads an item that is never there. */
+  private void readNothing(DynamoDbClient direct) {
+    TableSpec spec = table;
+    if (spec != null) {
+      Map<String, AttributeValue> key = new HashMap<>();
+      key.put(spec.key().hash(), AttributeValue.fromS("settled"));
+      if (spec.key().range() != null) {
+        key.put(spec.key().range(), AttributeValue.fromS("settled"));
+      }
+      direct.getItem(get -> get.tableName(spec.name()).key(key).consistentRead(true));
+    }
   }
 
   /** The client of the tables' streams. */
@@ -49,6 +69,7 @@ public final class LocalDynamo implements AutoCloseable {
 
   /** Makes the table when it is not there; an existing one keeps its items. */
   public TableDescription createIfMissing(TableSpec spec) {
+    table = spec;
     try {
       return client().describeTable(request -> request.tableName(spec.name())).table();
     } catch (ResourceNotFoundException missing) {

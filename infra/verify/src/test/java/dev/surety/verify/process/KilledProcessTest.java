@@ -19,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
   private static final int BEFORE_THE_KILL = 4;
 
+  /** Without settled writes one answer in three was lost. */
+  private static final int ROUNDS = 5;
+
   @TempDir Path data;
 
   private final List<String> acknowledged = new CopyOnWriteArrayList<>();
@@ -49,6 +52,24 @@ class KilledProcessTest {
       stack.advance("PT5M");
       stack.advance("PT5M");
       assertMailed(stack, asked);
+    }
+  }
+
+  @Test
+  void aWriteIsOnFileWhenItIsAcknowledged() throws Exception {
+    Deal deal;
+    try (LiveStack stack = LiveStack.start(data)) {
+      deal = Deal.approved(stack, 100_000);
+      acknowledged.add(release(deal, 1).expect(201).text("/id"));
+      stack.kill();
+    }
+    for (int number = 2; number <= ROUNDS; number++) {
+      try (LiveStack stack = LiveStack.start(data)) {
+        Deal after = deal.over(stack);
+        assertThat(releases(after)).containsExactlyInAnyOrderElementsOf(acknowledged);
+        acknowledged.add(release(after, number).expect(201).text("/id"));
+        stack.kill();
+      }
     }
   }
 

@@ -22,6 +22,9 @@ public final class TermsCheck {
   /** So that one alert, with a mail to each, fits into one transaction. */
   public static final int MOST_RECIPIENTS = 20;
 
+  /** What was recorded of each is kept with every clock of a ticket. */
+  public static final int MOST_THRESHOLDS = 10;
+
   private final Terms terms;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -113,6 +116,7 @@ public final class TermsCheck {
               pointer + "/within",
               "target_unreachable",
               "calendar " + target.calendar() + " can never use up " + open);
+          return;
         }
       }
     }
@@ -131,6 +135,12 @@ public final class TermsCheck {
 
   private void thresholds() {
     List<Threshold> thresholds = terms.levels().thresholds();
+    if (thresholds.size() > MOST_THRESHOLDS) {
+      fault(
+          "/serviceLevels/thresholds",
+          "too_many",
+          "at most " + MOST_THRESHOLDS + " with the breach itself, not " + thresholds.size());
+    }
     unique("/serviceLevels/thresholds", thresholds.stream().map(Threshold::level).toList());
     for (int i = 0; i < thresholds.size(); i++) {
       String pointer = "/serviceLevels/thresholds/" + i + "/notify";
@@ -164,8 +174,20 @@ public final class TermsCheck {
   private void contacts() {
     unique("/contacts", terms.contacts().stream().map(Contact::id).toList());
     for (Side side : Side.values()) {
-      if (terms.contactsOf(side).isEmpty()) {
+      int told = terms.contactsOf(side).size();
+      if (told == 0) {
         fault("/contacts", "side_unreachable", "no contact of the " + side.prefix());
+      }
+      if (told > MOST_RECIPIENTS) {
+        fault(
+            "/contacts",
+            "too_many",
+            "at most "
+                + MOST_RECIPIENTS
+                + " everyday contacts of the "
+                + side.prefix()
+                + ", not "
+                + told);
       }
     }
   }

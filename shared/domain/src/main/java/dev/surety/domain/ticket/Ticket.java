@@ -39,7 +39,7 @@ public record Ticket(
     implements Entity {
 
   /** More than any conversation needs, and well below what one stored item can hold. */
-  public static final int MOST_EVENTS = 200;
+  public static final int MOST_EVENTS = 150;
 
   public Ticket {
     events = List.copyOf(events);

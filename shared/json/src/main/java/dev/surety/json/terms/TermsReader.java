@@ -41,6 +41,7 @@ final class TermsReader {
   /** Their evidence is kept with the contract, whose item must stay well below 400 KB. */
   private static final int MOST_OBLIGATIONS = 40;
 
+  private static final int MOST_DELIVERABLES = 20;
   private static final int LONGEST_WHAT = 500;
   private static final int LONGEST_TITLE = 200;
   private static final ZoneId UTC = ZoneId.of("UTC");
@@ -116,15 +117,31 @@ final class TermsReader {
             milestone.text("title", LONGEST_TITLE),
             milestone.minor("amountMinor", 1),
             date(milestone, "dueOn"),
-            milestone.texts("deliverables", "text", "", text -> text));
+            milestone.texts("deliverables", "text", "", TermsReader::deliverable));
+    if (plan.deliverables().size() > MOST_DELIVERABLES) {
+      milestone
+          .faults()
+          .add(milestone.at("deliverables"), "too_many", "at most " + MOST_DELIVERABLES);
+    }
     milestone.nothingElse();
     return plan;
+  }
+
+  private static String deliverable(String text) {
+    if (text.length() > LONGEST_TITLE) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private enum Decided {
+    APPROVE
   }
 
   private static AuthorityLimit authority(Reader entry) {
     AuthorityLimit limit =
         new AuthorityLimit(
-            entry.name("decision"),
+            entry.oneOf("decision", Decided.class).name(),
             entry.parsed(
                 "role",
                 "a role such as approver",
