@@ -180,14 +180,14 @@ class IdempotencyTest {
 
   @Test
   void whoLosesEveryTimeIsToldToComeBack() {
-    Store.Result[] lost = new Store.Result[12];
+    Store.Result[] lost = new Store.Result[30];
     java.util.Arrays.fill(lost, new Store.Result.Conflict());
     gateway.store().next(lost);
     Reply reply = gateway.send(Event.rename());
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.code()).isEqualTo("busy");
     assertThat(reply.header("retry-after")).isEqualTo("1");
-    assertThat(gateway.waits()).hasSize(12);
+    assertThat(gateway.waits()).hasSize(30);
     assertThat(gateway.send(Event.rename()).status()).isEqualTo(201);
   }
 
