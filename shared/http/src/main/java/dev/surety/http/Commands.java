@@ -85,14 +85,11 @@ final class Commands {
     Snapshot found = store.read(reads(attempt));
     return switch (command.admit(attempt.principal(), request.path(), found)) {
       case Admission.Stranger _ -> Optional.of(Problem.notFound().response(request));
-      case Admission.WrongRole(String needed) -> Optional.of(wrongRole(needed, request));
+      case Admission.WrongRole(String needed) ->
+          Optional.of(Problem.wrongRole(needed).response(request));
       case Admission.Admitted(Optional<Side> side) ->
           before(attempt, found).or(() -> decide(attempt, side, found));
     };
-  }
-
-  private static Response wrongRole(String needed, Request request) {
-    return Problem.of(403, "role_missing", "this takes one of " + needed).response(request);
   }
 
   private static <B> List<Ref<?>> reads(Attempt<B> attempt) {

@@ -47,6 +47,10 @@ record Problem(
     return of(404, "not_found", "there is nothing here for you");
   }
 
+  static Problem wrongRole(String needed) {
+    return of(403, "role_missing", "this takes one of " + needed);
+  }
+
   Response response(Request request) {
     return Response.of(status, document(request), "");
   }

@@ -24,8 +24,7 @@ final class Queries {
     Snapshot found = store.read(query.reads(principal, request.path()));
     return switch (query.admit(principal, request.path(), found)) {
       case Admission.Stranger _ -> Problem.notFound().response(request);
-      case Admission.WrongRole(String needed) ->
-          Problem.of(403, "role_missing", "this takes one of " + needed).response(request);
+      case Admission.WrongRole(String needed) -> Problem.wrongRole(needed).response(request);
       case Admission.Admitted(Optional<Side> side) -> {
         Given given =
             new Given(principal, side, "", request.path(), request.query(), found, clock.instant());

@@ -41,10 +41,6 @@ public record Threshold(String level, Point point, List<String> recipients) {
     return new Threshold("after " + delay, new Point.After(delay), recipients);
   }
 
-  public boolean isWarning() {
-    return point instanceof Point.Before || (point instanceof Point.Percent(int p) && p < 100);
-  }
-
   public boolean isEscalation() {
     return point instanceof Point.After;
   }
