@@ -66,6 +66,17 @@ public final class BusinessCalendar {
   }
 
   /**
+   * The same with pauses: open time in a pause does not count. Used up exactly when a pause begins,
+   * the target is due at that instant. Costs as many sums as there are pauses on the way.
+   *
+   * @throws UnreachableTarget also if the pauses leave too little open time
+   */
+  public Instant due(Instant start, Duration target, Pauses pauses) {
+    Horizon.check(start);
+    return new UnpausedTime(this, pauses).due(start, target);
+  }
+
+  /**
    * Whether {@link #due} finds the target from every start before the year 2500 (a negative one:
    * since the year 2000). False for a calendar open on exceptional dates only, since it runs out.
    */
@@ -104,6 +115,13 @@ public final class BusinessCalendar {
     Horizon.check(from);
     Horizon.check(to);
     return totals.at(to).minus(totals.at(from));
+  }
+
+  /** The same without the open time that lies in pauses; the inverse of {@code due} with them. */
+  public Duration elapsed(Instant from, Instant to, Pauses pauses) {
+    Horizon.check(from);
+    Horizon.check(to);
+    return new UnpausedTime(this, pauses).elapsed(from, to);
   }
 
   /** Whether the instant is in open time: an opening instant is, a closing instant is not. */
@@ -147,6 +165,18 @@ public final class BusinessCalendar {
     return List.copyOf(periods);
   }
 
+  /**
+   * The first periods of open time in {@code [from, to)} with the pauses cut out, in order. Costs
+   * what it returns and the pauses on the way, never what lies between.
+   *
+   * @param limit how many at most
+   */
+  public List<Period> periods(Instant from, Instant to, Pauses pauses, int limit) {
+    Horizon.check(from);
+    Horizon.check(to);
+    return new UnpausedTime(this, pauses).periods(from, to, limit);
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }
@@ -155,6 +185,6 @@ public final class BusinessCalendar {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Open time, half-open {@code [from, to)}, never empty. */
+  /** A stretch of time, half-open {@code [from, to)}. Open time is never empty. */
   public record Period(Instant from, Instant to) {}
 }

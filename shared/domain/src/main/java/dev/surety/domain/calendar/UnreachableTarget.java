@@ -10,10 +10,17 @@ public final class UnreachableTarget extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Duration target;
+  private final String problem;
 
   UnreachableTarget(Duration target, String problem) {
     super(target + " of open time is never used up: " + problem);
     this.target = target;
+    this.problem = problem;
+  }
+
+  /** What is wrong with the calendar, or with the pauses. */
+  public String problem() {
+    return problem;
   }
 
   /** The open time that was asked for; negative when it was to be found backward. */

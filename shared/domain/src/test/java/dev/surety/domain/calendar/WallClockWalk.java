@@ -99,6 +99,14 @@ final class WallClockWalk {
     return Math.toIntExact(Math.floorDiv(at.getEpochSecond(), MINUTE) - start);
   }
 
+  /** Nothing counts in {@code [from, to)}, on full minutes. */
+  void pause(Instant from, Instant to) {
+    for (int minute = 0; minute < open.length; minute++) {
+      Instant begins = instant(minute);
+      open[minute] &= begins.isBefore(from) || !begins.isBefore(to);
+    }
+  }
+
   boolean isOpen(Instant at) {
     return open[minuteOf(at)];
   }
