@@ -2,6 +2,7 @@ package dev.surety.tickets;
 
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
+import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.TicketEvent;
 import dev.surety.domain.ticket.Tickets;
 import dev.surety.domain.work.Entity;
@@ -19,8 +20,10 @@ import java.util.Optional;
 
 /** The client agrees that a back-dated response happened when it says. */
 final class ConfirmEvent extends ContractCommand<String> {
+  private final TermsArchive archive;
+
   @Inject
-  ConfirmEvent() {
+  ConfirmEvent(TermsArchive archive) {
     super(
         ContractRoute.of(
                 "POST /v1/contracts/{contract}/tickets/{ticket}/events/{event}/confirm",
@@ -28,6 +31,7 @@ final class ConfirmEvent extends ContractCommand<String> {
             .needing(ContractRoute.TICKET)
             .reading(ContractRoute.AGREEMENT)
             .having((path, found) -> event(path, found).isPresent()));
+    this.archive = archive;
   }
 
   private static Optional<TicketEvent> event(Path path, Snapshot found) {
@@ -49,7 +53,7 @@ final class ConfirmEvent extends ContractCommand<String> {
   @Override
   public Decision<Answer> decide(Given given, String body) {
     return Tickets.confirm(
-            given.agreement(),
+            archive.governing(given.contract(), given.agreement(), given.ticket()),
             given.ticket(),
             given.ticket().event(given.path().get("event")).orElseThrow())
         .map(ticket -> Answer.ok(TicketView.of(ticket), ticket));

@@ -2,6 +2,8 @@ package dev.surety.tickets;
 
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
+import dev.surety.domain.ticket.GoverningTerms;
+import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketState;
 import dev.surety.http.Answer;
@@ -25,10 +27,14 @@ import java.util.Set;
  */
 final class ListTickets extends ContractQuery {
   private final Listings listings;
+  private final TermsArchive archive;
 
   @Inject
-  ListTickets(Listings listings) {
-    super(ContractRoute.of("GET /v1/contracts/{contract}/tickets", Who.party()));
+  ListTickets(Listings listings, TermsArchive archive) {
+    super(
+        ContractRoute.of("GET /v1/contracts/{contract}/tickets", Who.party())
+            .reading(ContractRoute.AGREEMENT));
+    this.archive = archive;
     this.listings = listings;
   }
 
@@ -43,12 +49,20 @@ final class ListTickets extends ContractQuery {
     Optional<Instant> due = due(given);
     Page<Ticket> page = listings.tickets(given.contract().id(), Paging.of(given, "tickets"));
     List<Ticket> wanted =
-        page.rows().stream()
+        current(given, page.rows()).stream()
             .filter(t -> state.isEmpty() || t.state() == state.get())
             .filter(t -> due.isEmpty() || t.due().filter(at -> !at.isAfter(due.get())).isPresent())
             .toList();
     return Answer.ok(
         Paging.shown(given, "tickets", new Page<>(wanted, page.next()), TicketView::of));
+  }
+
+  private List<Ticket> current(Given given, List<Ticket> stored) {
+    if (stored.isEmpty()) {
+      return stored;
+    }
+    GoverningTerms terms = archive.governing(given.contract(), given.agreement(), stored);
+    return stored.stream().map(ticket -> ticket.asOf(terms)).toList();
   }
 
   private static Optional<Instant> due(Given given) throws BadRequest {

@@ -3,6 +3,7 @@ package dev.surety.tickets;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
+import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.NewTicket;
 import dev.surety.domain.ticket.TicketKey;
 import dev.surety.domain.ticket.Tickets;
@@ -83,7 +84,10 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
       return Decision.refuse(given.contract().refusing("contract_not_active", "tickets be opened"));
     }
     return Tickets.open(
-            given.contract(), given.agreement(), ids.next("t"), body.at(given.now()), given.now())
+            GoverningTerms.of(given.contract(), given.agreement()),
+            ids.next("t"),
+            body.at(given.now()),
+            given.now())
         .map(ticket -> Answer.created(TicketView.of(ticket), ticket));
   }
 

@@ -1,5 +1,7 @@
 package dev.surety.tickets;
 
+import dev.surety.domain.ticket.TermsArchive;
+import dev.surety.domain.ticket.Ticket;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
@@ -9,15 +11,22 @@ import jakarta.inject.Inject;
 
 /** One ticket with its clocks and events. */
 final class ShowTicket extends ContractQuery {
+  private final TermsArchive archive;
+
   @Inject
-  ShowTicket() {
+  ShowTicket(TermsArchive archive) {
     super(
         ContractRoute.of("GET /v1/contracts/{contract}/tickets/{ticket}", Who.party())
-            .needing(ContractRoute.TICKET));
+            .needing(ContractRoute.TICKET)
+            .reading(ContractRoute.AGREEMENT));
+    this.archive = archive;
   }
 
   @Override
   public Answer show(Given given) {
-    return Answer.ok(TicketView.of(given.ticket()), given.ticket());
+    Ticket ticket = given.ticket();
+    return Answer.ok(
+        TicketView.of(ticket.asOf(archive.governing(given.contract(), given.agreement(), ticket))),
+        ticket);
   }
 }

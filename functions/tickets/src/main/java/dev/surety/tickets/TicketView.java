@@ -7,6 +7,7 @@ import dev.surety.domain.sla.Clock;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketEvent;
 import dev.surety.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class TicketView {
             .put("channel", ticket.channel())
             .put("openedAt", ticket.openedAt().toString())
             .put("termsVersion", ticket.termsVersion());
+    view.set("allowedActions", Json.tree(ticket.state().allowedActions()));
     ArrayNode clocks = view.putArray("clocks");
     ticket.clocks().forEach(clock -> clocks.add(clock(clock)));
     ArrayNode events = view.putArray("events");
@@ -37,17 +39,20 @@ final class TicketView {
     ObjectNode view =
         Json.object()
             .put("metric", clock.metric().name())
+            .put("priority", clock.priority())
             .put("cycle", clock.cycle())
             .put("state", clock.state().name())
             .put("target", clock.target().toString())
             .put("calendar", clock.calendar())
+            .put("termsVersion", clock.termsVersion())
             .put("startedAt", clock.startedAt().toString());
     at(view, "dueAt", clock.dueAt());
-    if (clock.remaining() != null) {
-      view.put("remaining", clock.remaining().toString());
-    }
+    duration(view, "remaining", clock.remaining());
     at(view, "metAt", clock.metAt());
     at(view, "breachedAt", clock.breachedAt());
+    duration(view, "taken", clock.taken());
+    duration(view, "overrun", clock.overrun());
+    view.put("paused", clock.paused().toString());
     return view.put("contested", clock.contested());
   }
 
@@ -61,12 +66,17 @@ final class TicketView {
             .put("by", event.actor().org());
     text(view, "reason", event.reason());
     text(view, "priority", event.priority());
+    text(view, "into", event.into());
     text(view, "note", event.note());
     return view.put("confirmed", event.confirmed());
   }
 
   private static void at(ObjectNode view, String name, @Nullable Instant at) {
     text(view, name, at == null ? null : at.toString());
+  }
+
+  private static void duration(ObjectNode view, String name, @Nullable Duration duration) {
+    text(view, name, duration == null ? null : duration.toString());
   }
 
   private static void text(ObjectNode view, String name, @Nullable String text) {

@@ -16,7 +16,26 @@ interface TicketsModule {
       ListTickets listTickets,
       ShowTicket showTicket,
       LogEvent logEvent,
-      ConfirmEvent confirmEvent) {
-    return Set.of(openTicket, listTickets, showTicket, logEvent, confirmEvent);
+      ConfirmEvent confirmEvent,
+      ProposeRecomputation proposeRecomputation,
+      ListRecomputations listRecomputations,
+      ShowRecomputation showRecomputation,
+      PreviewRecomputation previewRecomputation,
+      AcceptRecomputation acceptRecomputation,
+      RejectRecomputation rejectRecomputation,
+      WithdrawRecomputation withdrawRecomputation) {
+    return Set.of(
+        openTicket,
+        listTickets,
+        showTicket,
+        logEvent,
+        confirmEvent,
+        proposeRecomputation,
+        listRecomputations,
+        showRecomputation,
+        previewRecomputation,
+        acceptRecomputation,
+        rejectRecomputation,
+        withdrawRecomputation);
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.surety.domain.money.Amounts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -117,17 +118,32 @@ public final class Reader {
 
   /** One of an enum's constants. */
   public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
-    return optionalOneOf(name, type)
-        .orElseGet(
-            () -> missing(name, "one of " + EnumSet.allOf(type), type.getEnumConstants()[0]));
+    return oneOf(name, type, EnumSet.allOf(type));
+  }
+
+  /** One of some of an enum's constants. */
+  public <E extends Enum<E>> E oneOf(String name, Class<E> type, Collection<E> allowed) {
+    return optionalOneOf(name, type, allowed)
+        .orElseGet(() -> missing(name, "one of " + allowed, type.getEnumConstants()[0]));
   }
 
   public <E extends Enum<E>> Optional<E> optionalOneOf(String name, Class<E> type) {
+    return optionalOneOf(name, type, EnumSet.allOf(type));
+  }
+
+  private <E extends Enum<E>> Optional<E> optionalOneOf(
+      String name, Class<E> type, Collection<E> allowed) {
     return optionalParsed(
         name,
-        "one of " + EnumSet.allOf(type),
+        "one of " + allowed,
         type.getEnumConstants()[0],
-        text -> Enum.valueOf(type, text));
+        text -> {
+          E constant = Enum.valueOf(type, text);
+          if (!allowed.contains(constant)) {
+            throw new IllegalArgumentException(text);
+          }
+          return constant;
+        });
   }
 
   public boolean flag(String name, boolean otherwise) {

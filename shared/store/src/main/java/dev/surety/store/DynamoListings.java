@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
@@ -9,14 +10,17 @@ import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.StoreUnavailable;
+import dev.surety.store.item.AmendmentItem;
 import dev.surety.store.item.Fields;
 import dev.surety.store.item.JournalItem;
 import dev.surety.store.item.MilestoneItem;
 import dev.surety.store.item.MoneyItem;
+import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.TicketItem;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -60,6 +64,23 @@ public final class DynamoListings implements Listings {
         Keys.tickets(),
         page,
         fields -> TicketItem.read(fields, fields.whole(EntityItems.VERSION)));
+  }
+
+  @Override
+  public List<Amendment> amendments(String contract) {
+    return all(
+        contract,
+        Keys.amendments(),
+        fields -> AmendmentItem.read(fields, fields.whole(EntityItems.VERSION)));
+  }
+
+  @Override
+  public Page<Recomputation> recomputations(String contract, Page.Request page) {
+    return page(
+        contract,
+        Keys.recomputations(),
+        page,
+        fields -> RecomputationItem.read(fields, fields.whole(EntityItems.VERSION)));
   }
 
   @Override

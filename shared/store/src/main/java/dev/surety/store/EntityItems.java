@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
@@ -7,10 +8,12 @@ import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.payment.Deposit;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
+import dev.surety.store.item.AmendmentItem;
 import dev.surety.store.item.ContractItem;
 import dev.surety.store.item.Fields;
 import dev.surety.store.item.IdempotencyItem;
@@ -18,6 +21,7 @@ import dev.surety.store.item.JournalItem;
 import dev.surety.store.item.MilestoneItem;
 import dev.surety.store.item.MoneyItem;
 import dev.surety.store.item.OutboxItem;
+import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.TermsItem;
 import dev.surety.store.item.TicketItem;
 import java.util.Map;
@@ -54,6 +58,8 @@ final class EntityItems {
       case Contract contract -> ContractItem.write(contract);
       case Draft draft -> TermsItem.write(draft);
       case Agreement agreement -> TermsItem.write(agreement);
+      case Amendment amendment -> AmendmentItem.write(amendment);
+      case Recomputation run -> RecomputationItem.write(run);
       case Ticket ticket -> TicketItem.write(ticket);
       case TicketKey key -> TicketItem.write(key);
       case Milestone milestone -> MilestoneItem.write(milestone);
@@ -70,6 +76,9 @@ final class EntityItems {
       case Ref.ContractRef _ -> ContractItem.read(item, item.whole(VERSION));
       case Ref.DraftRef _ -> TermsItem.readDraft(item, item.whole(VERSION));
       case Ref.AgreementRef _ -> TermsItem.readAgreement(item, item.whole(VERSION));
+      case Ref.TermsRef _ -> TermsItem.readAgreement(item, item.whole(VERSION));
+      case Ref.AmendmentRef _ -> AmendmentItem.read(item, item.whole(VERSION));
+      case Ref.RecomputationRef _ -> RecomputationItem.read(item, item.whole(VERSION));
       case Ref.TicketRef _ -> TicketItem.read(item, item.whole(VERSION));
       case Ref.TicketKeyRef _ -> TicketItem.readKey(item, item.whole(VERSION));
       case Ref.MilestoneRef _ -> MilestoneItem.read(item, item.whole(VERSION));

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <pre>
  * c_...                  CONTRACT | DRAFT | HEAD
  * c_...                  TERMS (in force) | TERMS#0001 (every version)
+ * c_...                  AMENDMENT#a_... | RECOMPUTATION#k_...
  * c_...                  TICKET#t_... | TICKETKEY#eventId
  * c_...                  MILESTONE#M1 | RELEASE#r_...
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
@@ -29,11 +30,12 @@ public final class Keys {
   static final String DUE_AT = "dueAt";
 
   /** Enough for thousands of claims a second, few enough that looking at all of them is cheap. */
-  static final int DUE_SHARDS = 4;
+  static final int DUE_SHARDS = 8;
 
   private static final String TICKET = "TICKET#";
   private static final String RELEASE = "RELEASE#";
   private static final String OUTBOX = "OUTBOX#";
+  private static final String RECOMPUTATION = "RECOMPUTATION#";
 
   private Keys() {}
 
@@ -53,6 +55,11 @@ public final class Keys {
       case Ref.ContractRef(String contract) -> new Key(contract, "CONTRACT");
       case Ref.DraftRef(String contract) -> new Key(contract, "DRAFT");
       case Ref.AgreementRef(String contract) -> new Key(contract, "TERMS");
+      case Ref.TermsRef(String contract, int version) -> termsVersion(contract, version);
+      case Ref.AmendmentRef(String contract, String amendment) ->
+          new Key(contract, amendments() + amendment);
+      case Ref.RecomputationRef(String contract, String recomputation) ->
+          new Key(contract, RECOMPUTATION + recomputation);
       case Ref.TicketRef(String contract, String ticket) -> new Key(contract, TICKET + ticket);
       case Ref.TicketKeyRef(String contract, String eventId) ->
           new Key(contract, "TICKETKEY#" + eventId);
@@ -71,6 +78,10 @@ public final class Keys {
   public static Optional<Ref<?>> dueRef(String partition, String sort) {
     if (sort.startsWith(TICKET)) {
       return Optional.of(new Ref.TicketRef(partition, sort.substring(TICKET.length())));
+    }
+    if (sort.startsWith(RECOMPUTATION)) {
+      return Optional.of(
+          new Ref.RecomputationRef(partition, sort.substring(RECOMPUTATION.length())));
     }
     if (sort.startsWith(RELEASE)) {
       return Optional.of(new Ref.ReleaseRef(partition, sort.substring(RELEASE.length())));
@@ -116,6 +127,14 @@ public final class Keys {
     return "CONTRACT#";
   }
 
+  static String amendments() {
+    return "AMENDMENT#";
+  }
+
+  static String recomputations() {
+    return RECOMPUTATION;
+  }
+
   static String tickets() {
     return TICKET;
   }
@@ -136,8 +155,12 @@ public final class Keys {
     return "TRANSFER#";
   }
 
+  /**
+   * All of a contract falls due in one shard: its commits are in line behind its journal anyway, so
+   * shards that run at once never get in each other's way.
+   */
   static String dueShard(Key key) {
-    return dueShard(Math.floorMod(key.hashCode(), DUE_SHARDS));
+    return dueShard(Math.floorMod(key.partition().hashCode(), DUE_SHARDS));
   }
 
   static String dueShard(int shard) {

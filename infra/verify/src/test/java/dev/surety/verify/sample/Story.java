@@ -27,13 +27,17 @@ import java.util.stream.Collectors;
 public final class Story {
   private static final String CONTRACT = "c_01kjq3t0e8b6zqv5x2n7m4r9ws";
   private static final String TICKET = "t_01kjq4cmg0hd3k8w5y1p6t2v7z";
+  private static final String AMENDMENT = "a_01kjq5v3n2c8h4m6r1w9x7z0qk";
+  private static final String RECOMPUTATION = "k_01kjq5w8d6f1j3p5t7y9b2s4vg";
   private static final String DEPOSIT = "d_01kjq47vt0f9s4c2r8j6n1x5qm";
 
   /** What a made thing is called in the samples, by the sample that makes it. */
   private static final Map<String, String> MADE =
       Map.of(
           "contracts/post-contracts", CONTRACT,
+          "contracts/post-amendments", AMENDMENT,
           "tickets/post-tickets", TICKET,
+          "tickets/post-recomputations", RECOMPUTATION,
           "payments/post-deposits", DEPOSIT);
 
   /** Each sample and its status; told again under another key where it says so. */
@@ -77,6 +81,25 @@ public final class Story {
       payments/get-balances 200
       payments/get-transfers 200
       payments/get-ledger-verification 200
+      contracts/post-amendments 201
+      contracts/post-amendments-withdraw 200
+      contracts/post-amendments 201 again
+      contracts/post-amendments-reject 200
+      contracts/post-amendments 201 once-more
+      contracts/get-amendments 200
+      contracts/get-amendments-amendment 200
+      contracts/post-amendments-accept 200
+      tickets/post-recomputations 201
+      tickets/post-recomputations-withdraw 200
+      tickets/post-recomputations 201 again
+      tickets/post-recomputations-reject 200
+      tickets/post-recomputations 201 once-more
+      tickets/get-recomputations 200
+      tickets/get-recomputations-recomputation 200
+      tickets/get-recomputations-preview 200
+      tickets/post-recomputations-accept 200
+      contracts/post-contracts-suspend 200
+      contracts/post-contracts-resume 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again

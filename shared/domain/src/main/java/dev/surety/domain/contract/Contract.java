@@ -5,6 +5,7 @@ import dev.surety.domain.party.Side;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param termsVersion the version of the terms in force, 0 before the proposal
  * @param termsHash what both sides sign, from the proposal on
  * @param activatedAt when it became active
+ * @param suspensions the times in which its clocks stood still, in order
  */
 public record Contract(
     String id,
@@ -33,10 +35,15 @@ public record Contract(
     Map<Side, Signature> signatures,
     List<Obligation> obligations,
     Instant createdAt,
-    @Nullable Instant activatedAt)
+    @Nullable Instant activatedAt,
+    List<Suspension> suspensions)
     implements Entity {
 
+  /** More than any relationship survives, and little enough for one stored item. */
+  static final int MOST_SUSPENSIONS = 100;
+
   public Contract {
+    suspensions = List.copyOf(suspensions);
     signatures = Map.copyOf(signatures);
     obligations = List.copyOf(obligations);
   }
@@ -55,7 +62,8 @@ public record Contract(
         Map.of(),
         List.of(),
         now,
-        null);
+        null,
+        List.of());
   }
 
   @Override
@@ -104,8 +112,21 @@ public record Contract(
     return state == ContractState.ACTIVE;
   }
 
+  /** What happened on a ticket can be told while the contract is suspended, too. */
+  public boolean takesTicketEvents() {
+    return takesTickets() || state == ContractState.SUSPENDED;
+  }
+
+  /** How many beginnings and ends its suspensions have. */
+  public int boundaries() {
+    long ended = suspensions.stream().filter(s -> s.until() != null).count();
+    return suspensions.size() + Math.toIntExact(ended);
+  }
+
   public boolean takesMoney() {
-    return state == ContractState.SIGNED || state == ContractState.ACTIVE;
+    return state == ContractState.SIGNED
+        || state == ContractState.ACTIVE
+        || state == ContractState.SUSPENDED;
   }
 
   public Refusal refusing(String code, String what) {
@@ -127,7 +148,8 @@ public record Contract(
         signatures,
         obligations,
         createdAt,
-        activatedAt);
+        activatedAt,
+        suspensions);
   }
 
   Contract proposed(Agreement agreement) {
@@ -144,7 +166,39 @@ public record Contract(
         Map.of(),
         agreement.terms().obligations().stream().map(Obligation::owed).toList(),
         createdAt,
-        null);
+        null,
+        suspensions);
+  }
+
+  /** Newer terms are in force; who signed the first ones stays on record. */
+  public Contract amended(Agreement agreement) {
+    return new Contract(
+        id,
+        version + 1,
+        state,
+        client,
+        provider,
+        title,
+        currency,
+        agreement.termsVersion(),
+        agreement.termsHash(),
+        signatures,
+        obligations,
+        createdAt,
+        activatedAt,
+        suspensions);
+  }
+
+  Contract suspended(Instant now, String reason) {
+    List<Suspension> all = new ArrayList<>(suspensions);
+    all.add(new Suspension(now, null, reason));
+    return with(ContractState.SUSPENDED, signatures, obligations, activatedAt, all);
+  }
+
+  Contract resumed(Instant now) {
+    List<Suspension> all = new ArrayList<>(suspensions);
+    all.set(all.size() - 1, all.getLast().ended(now));
+    return with(ContractState.ACTIVE, signatures, obligations, activatedAt, all);
   }
 
   Contract signed(Side side, Signature signature) {
@@ -152,26 +206,27 @@ public record Contract(
     all.putAll(signatures);
     all.put(side, signature);
     ContractState next = all.size() == Side.values().length ? ContractState.SIGNED : state;
-    return with(next, all, obligations, activatedAt);
+    return with(next, all, obligations, activatedAt, suspensions);
   }
 
   Contract ended(ContractState end) {
-    return with(end, signatures, obligations, activatedAt);
+    return with(end, signatures, obligations, activatedAt, suspensions);
   }
 
   Contract activated(Instant now) {
-    return with(ContractState.ACTIVE, signatures, obligations, now);
+    return with(ContractState.ACTIVE, signatures, obligations, now, suspensions);
   }
 
   Contract owing(List<Obligation> newObligations) {
-    return with(state, signatures, newObligations, activatedAt);
+    return with(state, signatures, newObligations, activatedAt, suspensions);
   }
 
   private Contract with(
       ContractState newState,
       Map<Side, Signature> newSignatures,
       List<Obligation> newObligations,
-      @Nullable Instant activated) {
+      @Nullable Instant activated,
+      List<Suspension> newSuspensions) {
     return new Contract(
         id,
         version + 1,
@@ -185,7 +240,8 @@ public record Contract(
         newSignatures,
         newObligations,
         createdAt,
-        activated);
+        activated,
+        newSuspensions);
   }
 
   private String required(@Nullable String value, String what) {

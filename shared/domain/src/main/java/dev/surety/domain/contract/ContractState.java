@@ -7,7 +7,9 @@ public enum ContractState {
   DRAFT("edit", "propose", "withdraw"),
   PROPOSED("sign", "decline", "withdraw"),
   SIGNED("activate", "fund", "obligations"),
-  ACTIVE("tickets", "fund", "submit", "obligations"),
+  ACTIVE("tickets", "fund", "submit", "obligations", "amend", "suspend"),
+  /** Clocks stand still, and keep what was left. */
+  SUSPENDED("resume", "events", "fund", "obligations"),
   WITHDRAWN,
   DECLINED;
 

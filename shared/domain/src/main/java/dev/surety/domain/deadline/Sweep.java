@@ -2,39 +2,51 @@ package dev.surety.domain.deadline;
 
 import dev.surety.domain.deadline.DueIndex.Due;
 import dev.surety.domain.decision.Changes;
-import dev.surety.domain.journal.Head;
+import dev.surety.domain.listing.Listings;
 import dev.surety.domain.party.Actor;
+import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Ref;
-import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.Store;
 import dev.surety.domain.work.StoreUnavailable;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
- * Does what is due now, oldest first. Each deadline is claimed by the one conditional commit that
- * also writes its effect, so runs may overlap, repeat or come late.
+ * Does what is due now, oldest first, all shards at once. Each deadline is claimed by the one
+ * conditional commit that also writes its effect, so runs may overlap, repeat or come late.
  */
 public final class Sweep {
   private static final int PAGE = 100;
   private static final int TRIES = 4;
 
+  /** A long walk over many tickets must not keep a shard from everything behind it. */
+  private static final int MOST_STEPS = 50;
+
+  /** Enough to say how far behind a run is; counting on would cost more than it tells. */
+  private static final int MOST_COUNTED = 10_000;
+
   private final DueIndex index;
   private final Store store;
+  private final Timers timers;
   private final InstantSource clock;
 
   @Inject
-  public Sweep(DueIndex index, Store store, InstantSource clock) {
+  public Sweep(DueIndex index, Store store, Listings listings, InstantSource clock) {
     this.index = index;
     this.store = store;
+    this.timers = new Timers(store, listings, new TermsArchive(store), clock);
     this.clock = clock;
   }
 
@@ -44,8 +56,9 @@ public final class Sweep {
    * @param fired things whose deadline took effect
    * @param left things found due and not done, at least: a rival had them, or the time ran out
    * @param broken why single things could not be done; they stay due
+   * @param oldest the oldest due instant that the run met; none if nothing was due
    */
-  public record Report(int fired, int left, List<String> broken) {
+  public record Report(int fired, int left, List<String> broken, Optional<Instant> oldest) {
     public Report {
       broken = List.copyOf(broken);
     }
@@ -57,48 +70,75 @@ public final class Sweep {
     LOST
   }
 
-  /** A run's counts, as they grow. */
+  /** One shard's counts, as they grow. */
   private static final class Tally {
     private int fired;
     private int left;
+    private Optional<Instant> oldest = Optional.empty();
     private final List<String> broken = new ArrayList<>();
   }
 
   /**
    * One run.
    *
-   * @param timeLeft whether there is time for another thing; asked before each
+   * @param timeLeft whether there is time for another thing; asked before each, by all shards
+   * @throws StoreUnavailable if the store did not answer; what other shards did stands
    */
   public Report run(BooleanSupplier timeLeft) {
-    Tally tally = new Tally();
-    for (int shard = 0; shard < index.shards(); shard++) {
-      drain(shard, timeLeft, tally);
+    List<Tally> tallies = new ArrayList<>();
+    try (ExecutorService shards = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Tally>> runs =
+          IntStream.range(0, index.shards())
+              .mapToObj(shard -> shards.submit(() -> drain(shard, timeLeft)))
+              .toList();
+      for (Future<Tally> run : runs) {
+        tallies.add(joined(run));
+      }
     }
-    return new Report(tally.fired, tally.left, tally.broken);
+    return new Report(
+        tallies.stream().mapToInt(t -> t.fired).sum(),
+        tallies.stream().mapToInt(t -> t.left).sum(),
+        tallies.stream().flatMap(t -> t.broken.stream()).toList(),
+        tallies.stream().flatMap(t -> t.oldest.stream()).min(Comparator.naturalOrder()));
   }
 
-  private void drain(int shard, BooleanSupplier timeLeft, Tally tally) {
-    Set<Ref<?>> seen = new HashSet<>();
-    List<Due> page;
-    boolean fresh;
-    do {
-      page = index.due(shard, clock.instant(), PAGE);
-      List<Due> unseen = page.stream().filter(due -> seen.add(due.ref())).toList();
-      fresh = !unseen.isEmpty();
-      for (int done = 0; done < unseen.size(); done++) {
-        if (!timeLeft.getAsBoolean()) {
-          tally.left += unseen.size() - done;
-          return;
-        }
-        count(unseen.get(done).ref(), tally);
+  private static Tally joined(Future<Tally> run) {
+    try {
+      return run.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StoreUnavailable("the run was interrupted", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreUnavailable unavailable) {
+        throw unavailable;
       }
-    } while (page.size() == PAGE && fresh);
+      throw new IllegalStateException("a shard could not be drained", e.getCause());
+    }
+  }
+
+  private Tally drain(int shard, BooleanSupplier timeLeft) {
+    Tally tally = new Tally();
+    Optional<Due> after = Optional.empty();
+    List<Due> page;
+    do {
+      page = index.due(shard, clock.instant(), after, PAGE);
+      for (Due due : page) {
+        tally.oldest = tally.oldest.or(() -> Optional.of(due.at()));
+        if (!timeLeft.getAsBoolean()) {
+          tally.left += index.count(shard, clock.instant(), MOST_COUNTED);
+          return tally;
+        }
+        count(due.ref(), timeLeft, tally);
+      }
+      after = page.isEmpty() ? after : Optional.of(page.getLast());
+    } while (page.size() == PAGE);
+    return tally;
   }
 
   /** One thing that cannot be done must not keep the others waiting. */
-  private void count(Ref<?> ref, Tally tally) {
+  private void count(Ref<?> ref, BooleanSupplier timeLeft, Tally tally) {
     try {
-      switch (claim(ref)) {
+      switch (claim(ref, timeLeft)) {
         case FIRED -> tally.fired++;
         case LOST -> tally.left++;
         case NOTHING_DUE -> {}
@@ -112,24 +152,22 @@ public final class Sweep {
   }
 
   /** Does everything that is due on one thing, unless rivals keep getting in between. */
-  private Claim claim(Ref<?> ref) {
+  private Claim claim(Ref<?> ref, BooleanSupplier timeLeft) {
     Claim claim = Claim.NOTHING_DUE;
     int lost = 0;
-    while (lost < TRIES) {
-      Snapshot read = store.read(Timers.reads(ref));
-      Instant now = clock.instant();
-      Changes changes = Timers.fire(ref, read, now);
+    for (int step = 0; step < MOST_STEPS && lost < TRIES; step++) {
+      Timers.Decided decided = timers.decide(ref);
+      Changes changes = decided.changes();
       if (changes.isEmpty()) {
         return claim;
       }
-      Ref.HeadRef journal = new Ref.HeadRef(Timers.journal(ref));
-      Head head = read.find(journal).orElse(Head.start(journal.journal()));
-      Commit commit = new Commit(head, Actor.SYSTEM, now, changes, Optional.empty());
+      Commit commit =
+          new Commit(decided.head(), Actor.SYSTEM, decided.at(), changes, Optional.empty());
       if (!(store.commit(commit) instanceof Store.Result.Committed)) {
         lost++;
       } else {
         claim = Claim.FIRED;
-        if (!stillDue(changes, now)) {
+        if (!stillDue(changes, decided.at()) || !timeLeft.getAsBoolean()) {
           return claim;
         }
       }

@@ -1,61 +1,141 @@
 package dev.surety.domain.deadline;
 
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
-import dev.surety.domain.outbox.OutboxMessage;
-import dev.surety.domain.payment.Release;
+import dev.surety.domain.journal.Head;
+import dev.surety.domain.listing.Listings;
+import dev.surety.domain.listing.Page;
 import dev.surety.domain.payment.Releases;
+import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.recomputation.Recomputations;
 import dev.surety.domain.ticket.Alarms;
+import dev.surety.domain.ticket.TermsArchive;
+import dev.surety.domain.ticket.Ticket;
+import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
+import dev.surety.domain.work.Store;
+import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What time alone does to each kind of thing. The outcome depends on stored instants only. */
 final class Timers {
-  private Timers() {}
+  private final Store store;
+  private final Listings listings;
+  private final TermsArchive archive;
+  private final InstantSource clock;
 
-  /** What must be read to decide about a thing that is due. */
-  static List<Ref<?>> reads(Ref<?> due) {
-    String journal = journal(due);
+  @Inject
+  Timers(Store store, Listings listings, TermsArchive archive, InstantSource clock) {
+    this.store = store;
+    this.listings = listings;
+    this.archive = archive;
+    this.clock = clock;
+  }
+
+  /**
+   * What is to be committed.
+   *
+   * @param head the journal's head, as it was read with what was decided on
+   * @param changes nothing when the index was behind and somebody has done it already
+   */
+  record Decided(Head head, Changes changes, Instant at) {}
+
+  /** Reads a thing again, strongly consistent, and decides what is due on it by now. */
+  Decided decide(Ref<?> due) {
     return switch (due) {
-      case Ref.TicketRef _ -> List.of(due, new Ref.AgreementRef(journal), new Ref.HeadRef(journal));
-      case Ref.ReleaseRef _, Ref.OutboxRef _ -> List.of(due, new Ref.HeadRef(journal));
+      case Ref.TicketRef ref -> ticket(ref);
+      case Ref.RecomputationRef ref -> recomputation(ref);
+      case Ref.ReleaseRef ref -> release(ref);
+      case Ref.OutboxRef ref -> message(ref);
       default -> throw new IllegalArgumentException("nothing falls due on " + due);
     };
   }
 
-  static String journal(Ref<?> due) {
-    return switch (due) {
-      case Ref.TicketRef(String contract, _) -> contract;
-      case Ref.ReleaseRef(String contract, _) -> contract;
-      case Ref.OutboxRef(String journal, _) -> journal;
-      default -> throw new IllegalArgumentException("nothing falls due on " + due);
-    };
+  private Decided ticket(Ref.TicketRef ref) {
+    Snapshot read = read(ref.contract(), ref, contract(ref.contract()), terms(ref.contract()));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .map(
+                ticket ->
+                    Alarms.fire(
+                        ticket,
+                        archive.governing(
+                            read.get(contract(ref.contract())),
+                            read.get(terms(ref.contract())),
+                            ticket),
+                        now))
+            .orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
   }
 
-  /** What is due by now; nothing when the index was behind and somebody has done it already. */
-  static Changes fire(Ref<?> due, Snapshot read, Instant now) {
-    return switch (due) {
-      case Ref.TicketRef ref ->
-          read.find(ref)
-              .map(t -> Alarms.fire(t, read.get(new Ref.AgreementRef(ref.contract())), now))
-              .orElse(Changes.NONE);
-      case Ref.ReleaseRef ref ->
-          read.find(ref).filter(r -> isDue(r, now)).map(Releases::endHold).orElse(Changes.NONE);
-      case Ref.OutboxRef ref ->
-          read.find(ref)
-              .filter(m -> isDue(m, now))
-              .map(m -> Changes.of(m.redrive(now)))
-              .orElse(Changes.NONE);
-      default -> throw new IllegalArgumentException("nothing falls due on " + due);
-    };
+  private Decided recomputation(Ref.RecomputationRef ref) {
+    Snapshot read = read(ref.contract(), ref, contract(ref.contract()), terms(ref.contract()));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .filter(run -> isDue(run, now))
+            .map(
+                run ->
+                    step(
+                        run,
+                        read.get(contract(ref.contract())),
+                        read.get(terms(ref.contract())),
+                        now))
+            .orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
   }
 
-  private static boolean isDue(Release release, Instant now) {
-    return release.due().filter(at -> !at.isAfter(now)).isPresent();
+  private Changes step(Recomputation run, Contract contract, Agreement inForce, Instant now) {
+    Page<Ticket> page =
+        listings.tickets(contract.id(), new Page.Request(run.cursor(), Recomputations.STEP));
+    return Recomputations.step(run, archive.governing(contract, inForce, page.rows()), page, now);
   }
 
-  private static boolean isDue(OutboxMessage message, Instant now) {
-    return message.due().filter(at -> !at.isAfter(now)).isPresent();
+  private Decided release(Ref.ReleaseRef ref) {
+    Snapshot read = read(ref.contract(), ref);
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref).filter(r -> isDue(r, now)).map(Releases::endHold).orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
+  }
+
+  private Decided message(Ref.OutboxRef ref) {
+    Snapshot read = read(ref.journal(), ref);
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .filter(m -> isDue(m, now))
+            .map(m -> Changes.of(m.redrive(now)))
+            .orElse(Changes.NONE);
+    return decided(ref.journal(), read, changes, now);
+  }
+
+  private Snapshot read(String journal, Ref<?>... refs) {
+    List<Ref<?>> all = new ArrayList<>(List.of(refs));
+    all.add(new Ref.HeadRef(journal));
+    return store.read(all);
+  }
+
+  private static Decided decided(String journal, Snapshot read, Changes changes, Instant now) {
+    Head head = read.find(new Ref.HeadRef(journal)).orElse(Head.start(journal));
+    return new Decided(head, changes, now);
+  }
+
+  private static Ref.ContractRef contract(String id) {
+    return new Ref.ContractRef(id);
+  }
+
+  private static Ref.AgreementRef terms(String contract) {
+    return new Ref.AgreementRef(contract);
+  }
+
+  private static boolean isDue(Entity entity, Instant now) {
+    return entity.due().filter(at -> !at.isAfter(now)).isPresent();
   }
 }

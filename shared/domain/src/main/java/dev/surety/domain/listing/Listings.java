@@ -1,11 +1,13 @@
 package dev.surety.domain.listing;
 
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,11 @@ public interface Listings {
 
   /** A contract's tickets, in the order in which they were logged. */
   Page<Ticket> tickets(String contract, Page.Request page);
+
+  List<Amendment> amendments(String contract);
+
+  /** A contract's recomputations, oldest first. */
+  Page<Recomputation> recomputations(String contract, Page.Request page);
 
   /** A journal's entries after a sequence number. */
   Page<Entry> events(String journal, long after, int size);

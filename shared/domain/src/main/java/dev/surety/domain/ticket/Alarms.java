@@ -28,7 +28,10 @@ public final class Alarms {
 
   private record Due(Clock clock, Alert alert) {}
 
-  public static Changes fire(Ticket ticket, Agreement agreement, Instant now) {
+  /** What is due on a ticket by now, of what is left when it has caught up with its contract. */
+  public static Changes fire(Ticket stored, GoverningTerms terms, Instant now) {
+    Ticket ticket = stored.asOf(terms);
+    Agreement agreement = terms.inForce();
     List<Due> due =
         ticket.clocks().stream()
             .flatMap(clock -> clock.alerts().stream().map(alert -> new Due(clock, alert)))
@@ -37,13 +40,13 @@ public final class Alarms {
             .limit(MOST_AT_ONCE)
             .toList();
     if (due.isEmpty()) {
-      return Changes.NONE;
+      return ticket.equals(stored) ? Changes.NONE : Changes.of(stored.caughtUp(terms));
     }
     List<Firing> firings =
         due.stream()
             .map(d -> new Firing(d.clock().name(), d.alert().level(), d.alert().at()))
             .toList();
-    Ticket next = ticket.firing(firings, agreement.terms().levels());
+    Ticket next = ticket.firing(firings, terms);
     List<Event> events = new ArrayList<>();
     List<Mail> mails = new ArrayList<>();
     for (Due d : due) {
@@ -54,7 +57,7 @@ public final class Alarms {
       mails.addAll(told);
       events.add(event(ticket, d, kind, told));
     }
-    return new Changes(List.of(next), events, List.of(), mails);
+    return Tickets.changed(stored, next, events.toArray(Event[]::new)).telling(mails);
   }
 
   private enum Kind {

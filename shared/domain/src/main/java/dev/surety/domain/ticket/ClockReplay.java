@@ -1,5 +1,6 @@
 package dev.surety.domain.ticket;
 
+import dev.surety.domain.contract.Suspension;
 import dev.surety.domain.sla.Clock;
 import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.ServiceLevels;
@@ -12,15 +13,13 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
- * Computes a ticket's clocks from its events, in the order in which they happened, whatever order
- * they arrived in; only what had become a fact before an event was logged, it cannot undo.
- *
- * <p>Rules: a resolution also answers what waits for a response, and ends periodic updates. A
- * client message ends a pause and starts a NEXT_RESPONSE cycle, unless one is running, the first
- * response is still owed, or the ticket is resolved. A reopened ticket's resolution runs on with
- * what was left and owes a next response; a met first response stays met.
+ * Computes a ticket's clocks from its events and its contract's suspensions, in the order in which
+ * they happened, whatever order they arrived in; only what had become a fact before an event was
+ * logged, it cannot undo. RULES.md has the table of which event starts, stops or leaves which
+ * clock.
  */
 final class ClockReplay {
   private static final Comparator<TicketEvent> AS_HAPPENED =
@@ -31,22 +30,30 @@ final class ClockReplay {
   private static final Comparator<TicketEvent> AS_LOGGED =
       Comparator.comparing(TicketEvent::recordedAt).thenComparing(AS_HAPPENED);
 
-  private final ServiceLevels levels;
+  private final GoverningTerms terms;
   private final Facts facts;
   private final List<RunningClock> clocks = new ArrayList<>();
+  private int termsVersion;
   private String priority;
   private TicketState state = TicketState.OPEN;
+  private boolean suspended;
 
-  private ClockReplay(ServiceLevels levels, Facts facts, String priority, Instant openedAt) {
-    this.levels = levels;
+  private ClockReplay(GoverningTerms terms, Facts facts, Opening opening) {
+    this.terms = terms;
     this.facts = facts;
-    this.priority = priority;
-    start(Metric.FIRST_RESPONSE, "", openedAt);
-    start(Metric.RESOLUTION, "", openedAt);
-    start(Metric.UPDATE, "", openedAt);
+    this.termsVersion = opening.termsVersion();
+    this.priority = opening.priority();
+    this.suspended = terms.contract().suspensions().stream().anyMatch(s -> s.covers(opening.at()));
+    start(Metric.FIRST_RESPONSE, "", opening.at());
+    start(Metric.RESOLUTION, "", opening.at());
+    start(Metric.UPDATE, "", opening.at());
   }
 
-  record Replayed(TicketState state, String priority, List<Clock> clocks) {}
+  /** How a ticket begins. */
+  record Opening(Instant at, String priority, int termsVersion) {}
+
+  /** How it stands. */
+  record Replayed(TicketState state, String priority, int termsVersion, List<Clock> clocks) {}
 
   /**
    * Replays a ticket.
@@ -54,27 +61,43 @@ final class ClockReplay {
    * @param events in any order; what they claim and when they were logged decide
    */
   static Replayed replay(
-      ServiceLevels levels,
-      String priority,
-      Instant openedAt,
-      List<TicketEvent> events,
-      List<Firing> firings) {
+      GoverningTerms terms, Opening opening, List<TicketEvent> events, List<Firing> firings) {
     Facts facts = new Facts();
     NavigableSet<TicketEvent> known = new TreeSet<>(AS_HAPPENED);
-    ClockReplay replay = new ClockReplay(levels, facts, priority, openedAt);
-    for (TicketEvent event : events.stream().sorted(AS_LOGGED).toList()) {
+    ClockReplay replay = new ClockReplay(terms, facts, opening);
+    Stream<TicketEvent> all =
+        Stream.concat(events.stream(), boundaries(terms).filter(e -> in(opening, e)));
+    for (TicketEvent event : all.sorted(AS_LOGGED).toList()) {
       facts.next(event, replay.clocks);
       boolean next = known.isEmpty() || AS_HAPPENED.compare(event, known.last()) > 0;
       known.add(event);
       if (next) {
         replay.apply(event);
       } else {
-        replay = new ClockReplay(levels, facts, priority, openedAt);
+        replay = new ClockReplay(terms, facts, opening);
         known.forEach(replay::apply);
       }
     }
     List<Clock> finished = replay.clocks.stream().map(c -> c.finish(firings)).toList();
-    return new Replayed(replay.state, replay.priority, finished);
+    return new Replayed(replay.state, replay.priority, replay.termsVersion, finished);
+  }
+
+  private static boolean in(Opening opening, TicketEvent boundary) {
+    return boundary.occurredAt().isAfter(opening.at());
+  }
+
+  private static Stream<TicketEvent> boundaries(GoverningTerms terms) {
+    return terms.contract().suspensions().stream().flatMap(ClockReplay::boundaries);
+  }
+
+  private static Stream<TicketEvent> boundaries(Suspension suspension) {
+    Instant until = suspension.until();
+    TicketEvent from =
+        TicketEvent.bySystem(
+            "suspended/" + suspension.from(), EventType.SUSPENDED, suspension.from());
+    return until == null
+        ? Stream.of(from)
+        : Stream.of(from, TicketEvent.bySystem("reinstated/" + until, EventType.REINSTATED, until));
   }
 
   private void apply(TicketEvent event) {
@@ -87,6 +110,11 @@ final class ClockReplay {
       case CLIENT_MESSAGE -> clientMessage(event);
       case REOPENED -> reopen(event);
       case REPRIORITISED -> reprioritise(event);
+      case MERGED -> end(event, TicketState.MERGED);
+      case CLOSED -> end(event, TicketState.CLOSED);
+      case SUSPENDED -> suspend(event);
+      case REINSTATED -> reinstate(event.occurredAt());
+      case RECOMPUTED -> recompute(event);
     }
     startKnown(event);
   }
@@ -100,12 +128,12 @@ final class ClockReplay {
   private void update(TicketEvent event) {
     boolean answered = false;
     for (RunningClock clock : clocks) {
-      if (clock.target().metric() == Metric.UPDATE && clock.unsettled()) {
+      if (clock.metric() == Metric.UPDATE && clock.unsettled()) {
         clock.stop(event);
         answered = answered || !clock.unsettled();
       }
     }
-    if (answered && state != TicketState.RESOLVED) {
+    if (answered && state.unresolved()) {
       start(Metric.UPDATE, event.id(), event.occurredAt());
     }
   }
@@ -115,7 +143,7 @@ final class ClockReplay {
     each(Metric.FIRST_RESPONSE, clock -> clock.stop(event));
     each(Metric.NEXT_RESPONSE, clock -> clock.stop(event));
     each(Metric.RESOLUTION, clock -> clock.stop(event));
-    state = TicketState.RESOLVED;
+    state = state.over() ? state : TicketState.RESOLVED;
   }
 
   private void pause(TicketEvent event) {
@@ -127,9 +155,30 @@ final class ClockReplay {
 
   private void resume(Instant at) {
     if (state == TicketState.PAUSED) {
-      clocks.forEach(clock -> clock.resume(at));
       state = TicketState.OPEN;
+      runOn(at);
     }
+  }
+
+  private void suspend(TicketEvent event) {
+    suspended = true;
+    clocks.forEach(clock -> clock.suspend(event));
+  }
+
+  private void reinstate(Instant at) {
+    suspended = false;
+    clocks.forEach(clock -> clock.reinstate(at));
+    runOn(at);
+  }
+
+  private void runOn(Instant at) {
+    if (!held()) {
+      clocks.forEach(clock -> clock.resume(at));
+    }
+  }
+
+  private boolean held() {
+    return suspended || state == TicketState.PAUSED;
   }
 
   private void clientMessage(TicketEvent event) {
@@ -137,7 +186,7 @@ final class ClockReplay {
     boolean owed =
         open(Metric.FIRST_RESPONSE).isPresent() || open(Metric.NEXT_RESPONSE).isPresent();
     boolean overtaken = facts.overtaken(Metric.NEXT_RESPONSE.name(), event);
-    if (state != TicketState.RESOLVED && !owed && !overtaken) {
+    if (state.unresolved() && !owed && !overtaken) {
       start(Metric.NEXT_RESPONSE, event.id(), event.occurredAt());
     }
   }
@@ -148,16 +197,31 @@ final class ClockReplay {
     }
     state = TicketState.OPEN;
     each(Metric.RESOLUTION, clock -> clock.reopen(event));
+    if (suspended) {
+      each(Metric.RESOLUTION, clock -> clock.hold(event.occurredAt()));
+    }
     start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
   }
 
+  private void end(TicketEvent event, TicketState end) {
+    clocks.forEach(clock -> clock.abandon(event));
+    state = state.over() ? state : end;
+  }
+
   private void reprioritise(TicketEvent event) {
     priority = event.priority() == null ? priority : event.priority();
+    retarget(event, false);
+  }
+
+  private void recompute(TicketEvent event) {
+    termsVersion = event.termsVersion();
+    retarget(event, true);
+  }
+
+  private void retarget(TicketEvent event, boolean recount) {
     for (RunningClock clock : clocks) {
-      levels
-          .target(clock.target().metric(), priority)
-          .ifPresent(target -> clock.retarget(target, event));
+      promise(clock.metric()).ifPresent(next -> clock.retarget(next, event, recount));
     }
   }
 
@@ -174,25 +238,31 @@ final class ClockReplay {
 
   private void start(Metric metric, String eventId, Instant at) {
     String name = eventId.isEmpty() ? metric.name() : metric + "/" + eventId;
-    int cycle = 1 + (int) clocks.stream().filter(c -> c.target().metric() == metric).count();
-    Optional<Target> known = facts.ranOut(name);
+    int cycle = 1 + (int) clocks.stream().filter(c -> c.metric() == metric).count();
+    Optional<RunningClock.Promise> known = facts.ranOut(name);
     known
-        .or(() -> levels.target(metric, priority))
-        .map(target -> new RunningClock(levels, facts, target, name, cycle, at))
+        .or(() -> promise(metric))
+        .map(promise -> new RunningClock(facts, promise, name, cycle, at))
         .ifPresent(
             clock -> {
-              if (state == TicketState.PAUSED && known.isEmpty()) {
+              if (held() && known.isEmpty()) {
                 clock.hold(at);
               }
               clocks.add(clock);
             });
   }
 
+  private Optional<RunningClock.Promise> promise(Metric metric) {
+    ServiceLevels levels = terms.levels(termsVersion);
+    Optional<Target> target = levels.target(metric, priority);
+    return target.map(t -> new RunningClock.Promise(levels, termsVersion, priority, t));
+  }
+
   private Optional<RunningClock> open(Metric metric) {
-    return clocks.stream().filter(c -> c.target().metric() == metric && c.open()).findFirst();
+    return clocks.stream().filter(c -> c.metric() == metric && c.open()).findFirst();
   }
 
   private void each(Metric metric, Consumer<RunningClock> action) {
-    clocks.stream().filter(c -> c.target().metric() == metric).forEach(action);
+    clocks.stream().filter(c -> c.metric() == metric).forEach(action);
   }
 }

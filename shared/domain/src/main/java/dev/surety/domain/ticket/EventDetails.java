@@ -29,6 +29,12 @@ final class EventDetails {
     } else if (!levels.coversPriority(priority)) {
       faults.add(Tickets.unknownPriority("/priority", priority));
     }
+    String into = what.into();
+    if (what.type() != EventType.MERGED) {
+      unwanted(faults, "/into", into, EventType.MERGED);
+    } else if (into == null) {
+      faults.add(new Fault("/into", Fault.MISSING, "the ticket that goes on is needed"));
+    }
     return faults;
   }
 

@@ -2,7 +2,9 @@ package dev.surety.domain.ticket;
 
 import dev.surety.domain.party.Side;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can happen to a ticket, and who may say so. */
 public enum EventType {
@@ -15,7 +17,17 @@ public enum EventType {
   CLIENT_MESSAGE(EnumSet.allOf(Side.class)),
   REOPENED(EnumSet.allOf(Side.class)),
   /** The client's alone: a provider could lengthen its own targets with it. */
-  REPRIORITISED(EnumSet.of(Side.CLIENT));
+  REPRIORITISED(EnumSet.of(Side.CLIENT)),
+  /** The same thing as another ticket, which goes on in its place. */
+  MERGED(EnumSet.allOf(Side.class)),
+  /** The client needs no answer any more; or the provider puts away what it has resolved. */
+  CLOSED(EnumSet.allOf(Side.class)),
+  /** The contract was suspended. */
+  SUSPENDED(EnumSet.noneOf(Side.class)),
+  /** The contract goes on. */
+  REINSTATED(EnumSet.noneOf(Side.class)),
+  /** Both sides agreed that open clocks go by newer terms. */
+  RECOMPUTED(EnumSet.noneOf(Side.class));
 
   private final Set<Side> sides;
 
@@ -25,5 +37,10 @@ public enum EventType {
 
   public boolean mayBeLoggedBy(Side side) {
     return sides.contains(side);
+  }
+
+  /** What somebody can log; the others Surety logs itself. */
+  public static List<EventType> loggable() {
+    return Stream.of(values()).filter(type -> !type.sides.isEmpty()).toList();
   }
 }

@@ -1,6 +1,5 @@
 package dev.surety.domain.ticket;
 
-import dev.surety.domain.sla.Target;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +17,11 @@ import java.util.Set;
 final class Facts {
   private record Due(String clock, Instant at) {}
 
-  /** When its clock started, its target, and after how many events it was known to have passed. */
-  private record Passed(Instant started, Target target, int known) {}
+  /**
+   * When its clock started, what was promised, and after how many events it was known to have
+   * passed.
+   */
+  private record Passed(Instant started, RunningClock.Promise promise, int known) {}
 
   private final Map<Due, Passed> passed = new HashMap<>();
   private final Map<String, Instant> breached = new HashMap<>();
@@ -40,7 +42,7 @@ final class Facts {
         .ifPresent(
             due -> {
               passed.putIfAbsent(
-                  due, new Passed(clock.startedAt(), clock.target(), logged.size() - 1));
+                  due, new Passed(clock.startedAt(), clock.promise(), logged.size() - 1));
               if (clock.missed()) {
                 breached.putIfAbsent(due.clock(), due.at());
               }
@@ -56,12 +58,12 @@ final class Facts {
   }
 
   /**
-   * The target of a clock that is known to have run out: it has existed, whatever is told later.
+   * The promise of a clock that is known to have run out: it has existed, whatever is told later.
    */
-  Optional<Target> ranOut(String clock) {
+  Optional<RunningClock.Promise> ranOut(String clock) {
     return breachedAt(clock)
         .flatMap(at -> Optional.ofNullable(passed.get(new Due(clock, at))))
-        .map(Passed::target);
+        .map(Passed::promise);
   }
 
   boolean met(String clock) {

@@ -1,9 +1,11 @@
 package dev.surety.domain.ticket;
 
-import dev.surety.domain.calendar.BusinessCalendar;
+import dev.surety.domain.calendar.BusinessCalendar.Period;
+import dev.surety.domain.calendar.Pauses;
 import dev.surety.domain.sla.Alert;
 import dev.surety.domain.sla.Clock;
 import dev.surety.domain.sla.ClockState;
+import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.ServiceLevels;
 import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
@@ -16,22 +18,28 @@ import org.jspecify.annotations.Nullable;
 
 /** A clock while a ticket's events are replayed. {@link Facts} bind what is told late. */
 final class RunningClock {
-  private final ServiceLevels levels;
   private final Facts facts;
   private final int cycle;
   private final Instant startedAt;
+  private final Meter meter;
+  private final List<Period> suspensions = new ArrayList<>();
   private String name;
-  private Target target;
-  private BusinessCalendar calendar;
-  private Duration remaining;
-  private @Nullable Instant runningSince;
-  private @Nullable Instant dueAt;
+  private Promise promise;
+  private @Nullable Instant suspendedSince;
   private @Nullable Instant metAt;
   private @Nullable TicketEvent contested;
   private boolean late;
   private boolean confirmed;
   private boolean cancelled;
+  private boolean abandoned;
   private boolean reopened;
+
+  /**
+   * What was promised.
+   *
+   * @param priority the ticket's, when it was promised
+   */
+  record Promise(ServiceLevels levels, int termsVersion, String priority, Target target) {}
 
   /**
    * Starts a clock.
@@ -39,21 +47,23 @@ final class RunningClock {
    * @param name identifies it for ever: the metric, and the event that started it
    * @param cycle its place among the metric's clocks, for people
    */
-  RunningClock(
-      ServiceLevels levels, Facts facts, Target target, String name, int cycle, Instant startedAt) {
-    this.levels = levels;
+  RunningClock(Facts facts, Promise promise, String name, int cycle, Instant startedAt) {
     this.facts = facts;
-    this.target = target;
+    this.promise = promise;
     this.name = name;
     this.cycle = cycle;
     this.startedAt = startedAt;
-    this.calendar = levels.calendar(target.calendar());
-    this.remaining = target.within();
-    run(startedAt);
+    this.meter =
+        new Meter(
+            promise.target(), promise.levels().calendar(promise.target().calendar()), startedAt);
   }
 
-  Target target() {
-    return target;
+  Promise promise() {
+    return promise;
+  }
+
+  Metric metric() {
+    return promise.target().metric();
   }
 
   String name() {
@@ -78,14 +88,14 @@ final class RunningClock {
     return !answeredInTime() && !cancelled;
   }
 
-  /** When it runs out, or would have; none while it is paused. */
+  /** When it runs out, or would have; none while it is held. */
   Optional<Instant> dueAt() {
-    return Optional.ofNullable(dueAt);
+    return meter.dueAt();
   }
 
   /** Neither answered nor called off; a contested answer settles nothing. */
   boolean unsettled() {
-    return metAt == null && !cancelled;
+    return metAt == null && !cancelled && !abandoned;
   }
 
   void stop(TicketEvent event) {
@@ -95,35 +105,44 @@ final class RunningClock {
     boolean tooLate = facts.tooLate(name, event);
     if (tooLate && !event.confirmed()) {
       contested = contested == null ? event : contested;
-    } else if (dueAt != null && event.occurredAt().isAfter(dueAt)) {
+    } else if (pastDue(event)) {
       metAt = event.occurredAt();
       late = true;
     } else {
       metAt = event.occurredAt();
       contested = null;
       confirmed = tooLate;
-      useUp(event.occurredAt());
+      meter.stop(event.occurredAt());
     }
   }
 
   void pause(TicketEvent event) {
     if (unsettled() && !overdue(event)) {
-      hold(event.occurredAt());
+      meter.hold(event.occurredAt());
     }
   }
 
   void hold(Instant at) {
-    if (runningSince != null) {
-      useUp(at);
-      runningSince = null;
-      dueAt = null;
-    }
+    meter.hold(at);
   }
 
   void resume(Instant at) {
-    if (unsettled() && runningSince == null) {
-      run(at);
+    if (unsettled() && meter.runningSince().isEmpty()) {
+      meter.run(at);
     }
+  }
+
+  /** What is overdue stays overdue, but nobody is escalated to meanwhile. */
+  void suspend(TicketEvent event) {
+    suspendedSince = event.occurredAt();
+    pause(event);
+  }
+
+  void reinstate(Instant at) {
+    if (suspendedSince != null && suspendedSince.isBefore(at)) {
+      suspensions.add(new Period(suspendedSince, at));
+    }
+    suspendedSince = null;
   }
 
   /** A resolution that was met runs on with what was left; a late one stays late. */
@@ -132,26 +151,25 @@ final class RunningClock {
       metAt = null;
       confirmed = false;
       reopened = true;
-      name = target.metric() + "/" + event.id();
-      run(event.occurredAt());
+      name = metric() + "/" + event.id();
+      meter.run(event.occurredAt());
     }
   }
 
-  /** What was used stays used; the new target's due instant is never before the change. */
-  void retarget(Target next, TicketEvent event) {
-    Instant at = event.occurredAt();
-    if (!unsettled() || overdue(event)) {
-      return;
-    }
-    boolean running = runningSince != null;
-    hold(at);
-    Duration used = target.within().minus(remaining);
-    target = next;
-    calendar = levels.calendar(next.calendar());
-    Duration left = next.within().minus(used);
-    remaining = left.isNegative() ? Duration.ZERO : left;
-    if (running) {
-      run(at);
+  /**
+   * Another promise takes over what is neither settled nor overdue. The new due instant is never
+   * before the change.
+   *
+   * @param recount whether what was used is counted again, in the new calendar
+   */
+  void retarget(Promise next, TicketEvent event, boolean recount) {
+    if (unsettled() && !overdue(event)) {
+      promise = next;
+      meter.retarget(
+          next.target(),
+          next.levels().calendar(next.target().calendar()),
+          event.occurredAt(),
+          recount);
     }
   }
 
@@ -164,27 +182,51 @@ final class RunningClock {
     }
   }
 
+  /** Nobody will answer any more; what was overdue by then stays breached and unanswered. */
+  void abandon(TicketEvent event) {
+    if (!unsettled()) {
+      return;
+    }
+    if (overdue(event)) {
+      abandoned = true;
+    } else {
+      cancelled = open();
+    }
+  }
+
   Clock finish(List<Firing> firings) {
     Optional<Instant> ranOut = facts.breachedAt(name).or(() -> recorded(firings));
     boolean metBefore = late && !reopened && facts.met(name);
     boolean inTime = ranOut.isPresent() ? confirmed : answeredInTime() || metBefore;
     ClockState state = state(inTime, ranOut.isPresent());
     Instant answered = contested != null ? contested.occurredAt() : metAt;
+    Instant dueAt = ranOut.or(this::dueAt).orElse(null);
     Instant breachedAt = ranOut.orElse(state == ClockState.BREACHED ? dueAt : null);
     return new Clock(
         name,
-        target.metric(),
+        metric(),
+        promise.priority(),
         cycle,
         state,
-        target.within(),
-        target.calendar(),
+        promise.target().within(),
+        promise.target().calendar(),
+        promise.termsVersion(),
         startedAt,
-        ranOut.orElse(dueAt),
-        state == ClockState.PAUSED || state == ClockState.MET ? remaining : null,
+        dueAt,
+        state == ClockState.PAUSED || state == ClockState.MET ? meter.remaining() : null,
         answered,
         breachedAt,
         contested == null ? null : contested.id(),
+        metAt == null ? null : meter.usedBy(metAt, Pauses.of(suspensions)),
+        overrun(breachedAt),
+        meter.held(),
         alerts(breachedAt, answered, firings));
+  }
+
+  private @Nullable Duration overrun(@Nullable Instant breachedAt) {
+    return breachedAt == null || metAt == null || metAt.isBefore(breachedAt)
+        ? null
+        : meter.calendar().elapsed(breachedAt, metAt, Pauses.of(suspensions));
   }
 
   private Optional<Instant> recorded(List<Firing> firings) {
@@ -198,21 +240,21 @@ final class RunningClock {
     if (inTime) {
       return ClockState.MET;
     }
-    if (ranOut || late || contested != null) {
+    if (ranOut || late || abandoned || contested != null) {
       return ClockState.BREACHED;
     }
     if (cancelled) {
       return ClockState.CANCELLED;
     }
-    return runningSince == null ? ClockState.PAUSED : ClockState.RUNNING;
+    return meter.runningSince().isEmpty() ? ClockState.PAUSED : ClockState.RUNNING;
   }
 
   /** A breach is recorded whatever came after it; everything else only while nobody answered. */
   private List<Alert> alerts(
       @Nullable Instant breachedAt, @Nullable Instant answered, List<Firing> firings) {
-    boolean waiting = runningSince != null && answered == null && !cancelled;
+    boolean waiting = answered == null && unsettled();
     List<Alert> alerts = new ArrayList<>();
-    for (Threshold threshold : levels.thresholds()) {
+    for (Threshold threshold : promise.levels().thresholds()) {
       boolean breach = threshold.level().equals(Threshold.BREACH);
       if (fired(threshold.level(), firings)) {
         continue;
@@ -231,44 +273,44 @@ final class RunningClock {
   }
 
   private Optional<Instant> instantOf(Threshold threshold) {
-    Instant due = dueAt;
-    Instant since = runningSince;
-    if (due == null || since == null) {
+    Optional<Instant> since = meter.runningSince();
+    Optional<Instant> due = dueAt();
+    if (since.isEmpty() || due.isEmpty()) {
       return Optional.empty();
     }
+    Duration within = promise.target().within();
     return switch (threshold.point()) {
-      case Threshold.Point.Percent(int percent) when percent == 100 -> Optional.of(due);
+      case Threshold.Point.Percent(int percent) when percent == 100 -> due;
       case Threshold.Point.Percent(int percent) ->
           whenLeft(
-              since, target.within().minus(target.within().multipliedBy(percent).dividedBy(100)));
-      case Threshold.Point.Before(Duration lead) -> whenLeft(since, lead);
-      case Threshold.Point.After(Duration delay) -> Optional.of(calendar.due(due, delay));
+              since.get(), due.get(), within.minus(within.multipliedBy(percent).dividedBy(100)));
+      case Threshold.Point.Before(Duration lead) -> whenLeft(since.get(), due.get(), lead);
+      case Threshold.Point.After(Duration delay) -> whenLate(due.get(), delay);
     };
   }
 
   /**
    * Passed before this stretch began: told at once, unless the stretch before was the one to tell.
    */
-  private Optional<Instant> whenLeft(Instant since, Duration left) {
-    Duration until = calendar.elapsed(since, dueAt == null ? since : dueAt).minus(left);
+  private Optional<Instant> whenLeft(Instant since, Instant due, Duration left) {
+    Duration until = meter.calendar().elapsed(since, due).minus(left);
     if (until.isNegative()) {
       return reopened ? Optional.empty() : Optional.of(since);
     }
-    return Optional.of(calendar.due(since, until));
+    return Optional.of(meter.calendar().due(since, until));
   }
 
-  private void run(Instant at) {
-    runningSince = at;
-    dueAt = calendar.due(at, remaining);
-  }
-
-  private void useUp(Instant until) {
-    if (runningSince != null) {
-      remaining = remaining.minus(calendar.elapsed(runningSince, until));
-    }
+  /** Nobody is told while the contract is suspended. */
+  private Optional<Instant> whenLate(Instant due, Duration delay) {
+    Instant at = meter.calendar().due(due, delay, Pauses.of(suspensions));
+    return Optional.of(at).filter(then -> suspendedSince == null || then.isBefore(suspendedSince));
   }
 
   private boolean overdue(TicketEvent event) {
-    return facts.tooLate(name, event) || (dueAt != null && event.occurredAt().isAfter(dueAt));
+    return facts.tooLate(name, event) || pastDue(event);
+  }
+
+  private boolean pastDue(TicketEvent event) {
+    return dueAt().filter(due -> event.occurredAt().isAfter(due)).isPresent();
   }
 }

@@ -2,7 +2,6 @@ package dev.surety.domain.ticket;
 
 import dev.surety.domain.sla.Alert;
 import dev.surety.domain.sla.Clock;
-import dev.surety.domain.sla.ServiceLevels;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
 import java.time.Instant;
@@ -18,7 +17,9 @@ import java.util.Optional;
  * @param openingPriority the priority it was opened with
  * @param priority the priority it has now
  * @param recordedAt when Surety was told of it
- * @param termsVersion the terms that were in force when it was opened
+ * @param openingTermsVersion the terms that were in force when it was opened
+ * @param termsVersion the terms its open clocks go by now
+ * @param boundaries how many beginnings and ends of suspensions its clocks have seen
  */
 public record Ticket(
     String contract,
@@ -32,7 +33,9 @@ public record Ticket(
     TicketState state,
     Instant openedAt,
     Instant recordedAt,
+    int openingTermsVersion,
     int termsVersion,
+    int boundaries,
     List<TicketEvent> events,
     List<Firing> firings,
     List<Clock> clocks)
@@ -64,28 +67,57 @@ public record Ticket(
     return events.stream().filter(e -> e.id().equals(id)).findFirst();
   }
 
-  Ticket adding(TicketEvent event, ServiceLevels levels) {
+  /** How many of its events somebody logged. */
+  long logged() {
+    return events.stream().filter(e -> EventType.loggable().contains(e.type())).count();
+  }
+
+  /** When it was closed or merged. */
+  Optional<Instant> over() {
+    return events.stream()
+        .filter(e -> e.type() == EventType.CLOSED || e.type() == EventType.MERGED)
+        .map(TicketEvent::occurredAt)
+        .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * As it stands now. What is stored can be behind the contract: a suspension stops the clocks of
+   * all tickets at one instant, and reaches their items one by one.
+   */
+  public Ticket asOf(GoverningTerms terms) {
+    return boundaries == terms.contract().boundaries()
+        ? this
+        : replayed(version, events, firings, terms);
+  }
+
+  /** Catches up with the contract, as {@link #asOf}; to be stored. */
+  public Ticket caughtUp(GoverningTerms terms) {
+    return replayed(version + 1, events, firings, terms);
+  }
+
+  Ticket adding(TicketEvent event, GoverningTerms terms) {
     List<TicketEvent> all = new ArrayList<>(events);
     all.add(event);
-    return replayed(version + 1, all, firings, levels);
+    return replayed(version + 1, all, firings, terms);
   }
 
-  Ticket confirming(TicketEvent event, ServiceLevels levels) {
+  Ticket confirming(TicketEvent event, GoverningTerms terms) {
     List<TicketEvent> all =
         events.stream().map(e -> e.id().equals(event.id()) ? e.confirm() : e).toList();
-    return replayed(version + 1, all, firings, levels);
+    return replayed(version + 1, all, firings, terms);
   }
 
-  Ticket firing(List<Firing> more, ServiceLevels levels) {
+  Ticket firing(List<Firing> more, GoverningTerms terms) {
     List<Firing> all = new ArrayList<>(firings);
     all.addAll(more);
-    return replayed(version + 1, events, all, levels);
+    return replayed(version + 1, events, all, terms);
   }
 
   private Ticket replayed(
-      long version, List<TicketEvent> events, List<Firing> firings, ServiceLevels levels) {
-    ClockReplay.Replayed replayed =
-        ClockReplay.replay(levels, openingPriority, openedAt, events, firings);
+      long version, List<TicketEvent> events, List<Firing> firings, GoverningTerms terms) {
+    ClockReplay.Opening opening =
+        new ClockReplay.Opening(openedAt, openingPriority, openingTermsVersion);
+    ClockReplay.Replayed replayed = ClockReplay.replay(terms, opening, events, firings);
     return new Ticket(
         contract,
         id,
@@ -98,22 +130,19 @@ public record Ticket(
         replayed.state(),
         openedAt,
         recordedAt,
-        termsVersion,
+        openingTermsVersion,
+        replayed.termsVersion(),
+        terms.contract().boundaries(),
         events,
         firings,
         replayed.clocks());
   }
 
   /** A ticket as it is first stored, with the clocks its opening starts. */
-  static Ticket opened(
-      String contract,
-      String id,
-      NewTicket what,
-      Instant now,
-      int termsVersion,
-      ServiceLevels levels) {
+  static Ticket opened(GoverningTerms terms, String id, NewTicket what, Instant now) {
+    int termsVersion = terms.inForce().termsVersion();
     return new Ticket(
-            contract,
+            terms.contract().id(),
             id,
             1,
             what.eventId(),
@@ -125,9 +154,11 @@ public record Ticket(
             what.openedAt(),
             now,
             termsVersion,
+            termsVersion,
+            0,
             List.of(),
             List.of(),
             List.of())
-        .replayed(1, List.of(), List.of(), levels);
+        .replayed(1, List.of(), List.of(), terms);
   }
 }

@@ -1,18 +1,20 @@
 package dev.surety.domain.ticket;
 
-import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.journal.Event;
+import dev.surety.domain.party.Actor;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.ServiceLevels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What callers do with tickets. */
@@ -21,9 +23,10 @@ public final class Tickets {
 
   /** Opens a ticket and starts its clocks at {@code openedAt}. */
   public static Decision<Ticket> open(
-      Contract contract, Agreement agreement, String id, NewTicket what, Instant now) {
+      GoverningTerms terms, String id, NewTicket what, Instant now) {
+    Contract contract = terms.contract();
     if (!contract.takesTickets()) {
-      return Decision.refuse(contract.refusing("contract_not_active", "tickets can be opened"));
+      return Decision.refuse(contract.refusing("contract_not_active", "tickets be opened"));
     }
     List<Fault> faults = new ArrayList<>();
     if (what.openedAt().isAfter(now)) {
@@ -38,62 +41,57 @@ public final class Tickets {
                   + " is before the contract became active, "
                   + contract.activeSince()));
     }
-    if (!agreement.terms().levels().coversPriority(what.priority())) {
+    if (!terms.inForce().terms().levels().coversPriority(what.priority())) {
       faults.add(unknownPriority("/priority", what.priority()));
     }
     if (!faults.isEmpty()) {
       return Decision.refuse(
           Refusal.meaning("ticket_refused", "the ticket cannot be opened", faults));
     }
-    Ticket ticket =
-        Ticket.opened(
-            contract.id(), id, what, now, agreement.termsVersion(), agreement.terms().levels());
+    Ticket ticket = Ticket.opened(terms, id, what, now);
     TicketKey key = new TicketKey(contract.id(), what.eventId(), id, 1);
     return Decision.accept(ticket, Changes.of(ticket, opened(ticket)).with(List.of(key)));
   }
 
-  /** Logs an event and replays the clocks. An event that is already there changes nothing. */
+  /**
+   * Logs an event and replays the clocks. An event that is already there changes nothing.
+   *
+   * @param into the ticket that a MERGED event names, if there is one
+   */
   public static Decision<Ticket> log(
-      Contract contract,
-      Agreement agreement,
-      Ticket ticket,
+      GoverningTerms terms,
+      Ticket stored,
       Principal who,
       Side side,
       NewEvent what,
+      Optional<Ticket> into,
       Instant now) {
+    Ticket ticket = stored.asOf(terms);
     if (ticket.event(what.eventId()).isPresent()) {
       return Decision.accept(ticket, Changes.NONE);
     }
-    if (!what.type().mayBeLoggedBy(side)) {
-      return Decision.refuse(
-          Refusal.forbidden(
-              "event_type_not_yours", what.type() + " is not logged by the " + side.prefix()));
+    Optional<Refusal> refused = refused(terms, ticket, side, what);
+    if (refused.isPresent()) {
+      return Decision.refuse(refused.get());
     }
-    if (!contract.takesTickets()) {
-      return Decision.refuse(contract.refusing("contract_not_active", "events can be logged"));
-    }
-    List<Fault> faults = faults(agreement, ticket, what, now);
+    Optional<Ticket> survivor = into.map(t -> t.asOf(terms));
+    List<Fault> faults = faults(terms.levels(ticket.termsVersion()), ticket, what, now);
+    faults.addAll(Merges.faults(ticket, what, survivor, side));
     if (!faults.isEmpty()) {
       return Decision.refuse(
           Refusal.meaning("event_refused", "the event cannot be logged", faults));
     }
-    TicketEvent event =
-        new TicketEvent(
-            what.eventId(),
-            what.type(),
-            what.occurredAt(),
-            now,
-            who.actor(),
-            what.reason(),
-            what.priority(),
-            what.note(),
-            false);
-    Ticket next = ticket.adding(event, agreement.terms().levels());
-    return Decision.accept(next, Changes.of(next, logged(next, event)));
+    TicketEvent event = event(what, who.actor(), now);
+    Ticket next = ticket.adding(event, terms);
+    Changes changes = changed(stored, next, logged(next, event));
+    return Decision.accept(
+        next,
+        survivor.map(t -> changes.and(asked(next, t, terms, who.actor(), now))).orElse(changes));
   }
 
   /** The client agrees that a contested response happened when it says. */
-  public static Decision<Ticket> confirm(Agreement agreement, Ticket ticket, TicketEvent event) {
+  public static Decision<Ticket> confirm(GoverningTerms terms, Ticket stored, TicketEvent event) {
+    Ticket ticket = stored.asOf(terms);
     if (event.confirmed()) {
       return Decision.accept(ticket, Changes.NONE);
     }
@@ -107,18 +105,79 @@ public final class Tickets {
               "nothing_contested",
               "event " + event.id() + " answers no contested clock"));
     }
-    Ticket next = ticket.confirming(event, agreement.terms().levels());
+    Ticket next = ticket.confirming(event, terms);
     Map<String, Object> data = Map.of("eventId", event.id());
     return Decision.accept(
-        next, Changes.of(next, new Event("ticket.response_confirmed", subject(next), data)));
+        next, changed(stored, next, new Event("ticket.response_confirmed", subject(next), data)));
   }
 
   static String subject(Ticket ticket) {
     return "ticket/" + ticket.id();
   }
 
+  /** A ticket's next state, with the facts that it settles. */
+  static Changes changed(Ticket stored, Ticket next, Event... events) {
+    return Changes.of(next, events);
+  }
+
+  private static Changes asked(
+      Ticket merged, Ticket survivor, GoverningTerms terms, Actor actor, Instant now) {
+    Ticket next = Merges.carriedOver(merged, survivor, actor, now, terms);
+    return changed(survivor, next, logged(next, next.events().getLast()));
+  }
+
+  private static Optional<Refusal> refused(
+      GoverningTerms terms, Ticket ticket, Side side, NewEvent what) {
+    if (!what.type().mayBeLoggedBy(side)) {
+      return Optional.of(
+          Refusal.forbidden(
+              "event_type_not_yours", what.type() + " is not logged by the " + side.prefix()));
+    }
+    if (!terms.contract().takesTicketEvents()) {
+      return Optional.of(terms.contract().refusing("contract_not_active", "events be logged"));
+    }
+    if (ticket.over().filter(over -> !what.occurredAt().isBefore(over)).isPresent()) {
+      return Optional.of(over(ticket));
+    }
+    boolean early =
+        what.type() == EventType.CLOSED
+            && side == Side.PROVIDER
+            && ticket.state() != TicketState.RESOLVED;
+    return early
+        ? Optional.of(
+            Refusal.state(
+                ticket.state(),
+                List.of("RESOLVED"),
+                "not_resolved",
+                "the provider closes only what it has resolved"))
+        : Optional.empty();
+  }
+
+  private static Refusal over(Ticket ticket) {
+    return Refusal.state(
+        ticket.state(),
+        List.of(),
+        "ticket_over",
+        "the ticket is " + ticket.state() + ": open another one");
+  }
+
+  private static TicketEvent event(NewEvent what, Actor actor, Instant now) {
+    return new TicketEvent(
+        what.eventId(),
+        what.type(),
+        what.occurredAt(),
+        now,
+        actor,
+        what.reason(),
+        what.priority(),
+        what.note(),
+        what.into(),
+        0,
+        false);
+  }
+
   private static List<Fault> faults(
-      Agreement agreement, Ticket ticket, NewEvent what, Instant now) {
+      ServiceLevels levels, Ticket ticket, NewEvent what, Instant now) {
     List<Fault> faults = new ArrayList<>();
     if (what.occurredAt().isAfter(now)) {
       faults.add(inFuture("/occurredAt", what.occurredAt(), now));
@@ -130,12 +189,12 @@ public final class Tickets {
               "before_opening",
               what.occurredAt() + " is before the ticket was opened, " + ticket.openedAt()));
     }
-    if (ticket.events().size() >= Ticket.MOST_EVENTS) {
+    if (ticket.logged() >= Ticket.MOST_EVENTS) {
       faults.add(
           new Fault(
               "", "too_many_events", "a ticket holds at most " + Ticket.MOST_EVENTS + " events"));
     }
-    faults.addAll(EventDetails.faults(what, agreement.terms().levels()));
+    faults.addAll(EventDetails.faults(what, levels));
     return faults;
   }
 
@@ -170,6 +229,9 @@ public final class Tickets {
     }
     if (event.priority() != null) {
       data.put("priority", event.priority());
+    }
+    if (event.into() != null) {
+      data.put("into", event.into());
     }
     if (event.note() != null) {
       data.put("note", event.note());

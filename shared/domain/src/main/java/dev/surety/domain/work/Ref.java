@@ -1,5 +1,6 @@
 package dev.surety.domain.work;
 
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
@@ -8,6 +9,7 @@ import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.payment.Deposit;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
 
@@ -23,6 +25,13 @@ public sealed interface Ref<T> {
 
   /** The terms in force. */
   record AgreementRef(String contract) implements Ref<Agreement> {}
+
+  /** One version of the terms, in force or not. */
+  record TermsRef(String contract, int version) implements Ref<Agreement> {}
+
+  record AmendmentRef(String contract, String amendment) implements Ref<Amendment> {}
+
+  record RecomputationRef(String contract, String recomputation) implements Ref<Recomputation> {}
 
   record TicketRef(String contract, String ticket) implements Ref<Ticket> {}
 

@@ -222,9 +222,15 @@ class ContractsTest {
       case PROPOSED -> agreed.proposed();
       case SIGNED -> agreed.signed();
       case ACTIVE -> agreed.active();
+      case SUSPENDED -> suspended(agreed.active());
       case WITHDRAWN -> Decisions.result(Contracts.withdraw(Agreements.draft()));
       case DECLINED -> Decisions.result(Contracts.decline(agreed.proposed()));
     };
+  }
+
+  private static Contract suspended(Contract active) {
+    return Decisions.result(
+        Suspensions.suspend(active, "k_1", CLIENT, Side.CLIENT, "a pause", NOW));
   }
 
   private Decision<Contract> act(Contract contract, String action) {

@@ -14,10 +14,12 @@ import dev.surety.domain.payment.Release;
 import dev.surety.domain.payment.Releases;
 import dev.surety.domain.payment.Settlement;
 import dev.surety.domain.ticket.Firing;
+import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.NewTicket;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.Tickets;
 import dev.surety.domain.work.Commit;
+import dev.surety.domain.work.MapListings;
 import dev.surety.domain.work.MapStore;
 import dev.surety.domain.work.MovableClock;
 import dev.surety.domain.work.StoreUnavailable;
@@ -34,12 +36,12 @@ class SweepTest {
   private final MapStore store = new MapStore();
   private final MovableClock clock = new MovableClock(NOW);
   private final LaggingIndex index = new LaggingIndex(store);
-  private final Sweep sweep = new Sweep(index, store, clock);
+  private final Sweep sweep = new Sweep(index, store, new MapListings(store), clock);
 
   @Test
   void nothingDueCostsNoCommit() {
     store.holding(Mails.message("75%"));
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(0, 0, List.of()));
     assertThat(store.commits()).isEmpty();
   }
 
@@ -48,7 +50,7 @@ class SweepTest {
     OutboxMessage message = Mails.message("75%");
     store.holding(message.claim(NOW).orElseThrow());
     clock.advance(Duration.ofMinutes(2));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(1, 0, List.of()));
     assertThat(store.get(message.ref()).state()).isEqualTo(OutboxState.PENDING);
   }
 
@@ -56,9 +58,9 @@ class SweepTest {
   void aLateRunRecordsABreachWithItsStoredInstant() {
     Agreement agreement = Agreements.agreed().agreement();
     Ticket ticket = ticket(agreement);
-    store.holding(agreement, ticket);
+    store.holding(Agreements.agreed().active(), agreement, ticket);
     clock.advance(Duration.ofHours(30));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(1, 0, List.of()));
     assertThat(store.get(ticket.ref()).firings())
         .containsExactly(new Firing("FIRST_RESPONSE", "100%", NOW.plus(Duration.ofHours(1))));
     Commit commit = store.commits().getFirst();
@@ -72,9 +74,9 @@ class SweepTest {
     Release held = held();
     store.holding(held);
     clock.advance(Duration.ofHours(1).minusMillis(1));
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(0, 0, List.of()));
     clock.advance(Duration.ofMillis(1));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(1, 0, List.of()));
     assertThat(store.commits().getFirst().changes().transfers())
         .extracting(Transfer::credit)
         .containsExactly("provider:org_modsq:available");
@@ -86,7 +88,7 @@ class SweepTest {
     store.holding(held());
     clock.advance(Duration.ofHours(2));
     run();
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(0, 0, List.of()));
     assertThat(store.commits()).hasSize(1);
   }
 
@@ -98,7 +100,7 @@ class SweepTest {
     store.holding(sent, free);
     index.stillShowing(sent.ref(), NOW).stillShowing(free.ref(), NOW);
     index.stillShowing(gone.ref(), NOW);
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(0, 0, List.of()));
     assertThat(store.commits()).isEmpty();
     assertThat(store.get(sent.ref())).isEqualTo(sent);
   }
@@ -109,7 +111,7 @@ class SweepTest {
     store.holding(held);
     clock.advance(Duration.ofHours(2));
     store.conflicting(3);
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(1, 0, List.of()));
     assertThat(store.commits()).hasSize(1);
   }
 
@@ -127,15 +129,15 @@ class SweepTest {
     store.holding(held());
     clock.advance(Duration.ofHours(2));
     store.conflicting(4);
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 1, List.of()));
-    assertThat(run()).isEqualTo(new Sweep.Report(1, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(0, 1, List.of()));
+    assertThat(run()).isEqualTo(new Did(1, 0, List.of()));
   }
 
   @Test
   void whatThereIsNoTimeForIsLeftAndCounted() {
     store.holding(held());
     clock.advance(Duration.ofHours(2));
-    assertThat(sweep.run(() -> false)).isEqualTo(new Sweep.Report(0, 1, List.of()));
+    assertThat(Did.of(sweep.run(() -> false))).isEqualTo(new Did(0, 1, List.of()));
     assertThat(store.commits()).isEmpty();
   }
 
@@ -143,8 +145,8 @@ class SweepTest {
   void moreThanAPageIsDoneInOneRun() {
     leased(450);
     clock.advance(Duration.ofMinutes(5));
-    assertThat(run()).isEqualTo(new Sweep.Report(450, 0, List.of()));
-    assertThat(run()).isEqualTo(new Sweep.Report(0, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(450, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(0, 0, List.of()));
   }
 
   @Test
@@ -162,7 +164,7 @@ class SweepTest {
     store.holding(ticket);
     leased(10);
     clock.advance(Duration.ofHours(30));
-    Sweep.Report report = run();
+    Did report = run();
     assertThat(report.fired()).isEqualTo(10);
     assertThat(report.left()).isOne();
     assertThat(report.broken()).singleElement().asString().startsWith(ticket.ref() + ": ");
@@ -180,18 +182,18 @@ class SweepTest {
         });
     assertThatThrownBy(this::run).isInstanceOf(StoreUnavailable.class).hasMessage("no answer");
     assertThat(store.commits()).isEmpty();
-    assertThat(run()).isEqualTo(new Sweep.Report(10, 0, List.of()));
+    assertThat(run()).isEqualTo(new Did(10, 0, List.of()));
   }
 
   @Test
   void everythingThereIsNoTimeForIsCounted() {
     leased(10);
     clock.advance(Duration.ofMinutes(5));
-    assertThat(sweep.run(() -> false)).isEqualTo(new Sweep.Report(0, 10, List.of()));
+    assertThat(Did.of(sweep.run(() -> false))).isEqualTo(new Did(0, 10, List.of()));
     AtomicInteger time = new AtomicInteger(4);
-    assertThat(sweep.run(() -> time.getAndDecrement() > 0))
-        .isEqualTo(new Sweep.Report(4, 6, List.of()));
-    assertThat(run()).isEqualTo(new Sweep.Report(6, 0, List.of()));
+    assertThat(Did.of(sweep.run(() -> time.getAndDecrement() > 0)))
+        .isEqualTo(new Did(4, 6, List.of()));
+    assertThat(run()).isEqualTo(new Did(6, 0, List.of()));
   }
 
   private void leased(int many) {
@@ -200,14 +202,22 @@ class SweepTest {
     }
   }
 
-  private Sweep.Report run() {
-    return sweep.run(() -> true);
+  private Did run() {
+    return Did.of(sweep.run(() -> true));
+  }
+
+  /** What a run did, apart from how late it was. */
+  private record Did(int fired, int left, List<String> broken) {
+    static Did of(Sweep.Report report) {
+      return new Did(report.fired(), report.left(), report.broken());
+    }
   }
 
   private static Ticket ticket(Agreement agreement) {
     NewTicket opening = new NewTicket("e1", "A member asks", "HIGH", "forum", NOW);
     return Decisions.result(
-        Tickets.open(Agreements.agreed().active(), agreement, "t_1", opening, NOW));
+        Tickets.open(
+            GoverningTerms.of(Agreements.agreed().active(), agreement), "t_1", opening, NOW));
   }
 
   private static Release held() {

@@ -44,6 +44,8 @@ final class Histories {
           type == EventType.PAUSED ? "WAITING_ON_CLIENT" : null,
           type == EventType.REPRIORITISED ? priority() : null,
           null,
+          null,
+          0,
           false);
     }
 

@@ -45,7 +45,10 @@ class TicketProperties {
               Threshold.before(Duration.ofMinutes(10), List.of("provider:duty")),
               Threshold.after(Duration.ofMinutes(30), List.of("provider:director"))));
 
-  private static final List<EventType> ALL = List.of(EventType.values());
+  private static final List<EventType> ALL =
+      EventType.loggable().stream()
+          .filter(type -> type != EventType.MERGED && type != EventType.CLOSED)
+          .toList();
   private static final List<EventType> BUT_PAUSES =
       ALL.stream().filter(t -> t != EventType.PAUSED && t != EventType.RESUMED).toList();
 
@@ -180,7 +183,10 @@ class TicketProperties {
   }
 
   private static ClockReplay.Replayed replayed(List<Step> steps) {
+    Agreements agreed = Agreements.agreed().levels(LEVELS);
+    GoverningTerms terms = GoverningTerms.of(agreed.active(), agreed.agreement());
     List<TicketEvent> events = steps.stream().map(Step::event).toList();
-    return ClockReplay.replay(LEVELS, "LOW", Histories.OPENED, events, List.of());
+    ClockReplay.Opening opening = new ClockReplay.Opening(Histories.OPENED, "LOW", 1);
+    return ClockReplay.replay(terms, opening, events, List.of());
   }
 }

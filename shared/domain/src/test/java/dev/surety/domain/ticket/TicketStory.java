@@ -2,7 +2,6 @@ package dev.surety.domain.ticket;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Agreements;
-import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decisions;
 import dev.surety.domain.party.Side;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A ticket that lives through what a test tells, by the real decisions. */
@@ -22,16 +22,16 @@ final class TicketStory {
   private static final java.time.LocalDate MONDAY = java.time.LocalDate.of(2026, 3, 2);
 
   private final Agreement agreement;
-  private final Contract contract;
+  private GoverningTerms terms;
   private final List<Changes> alarms = new ArrayList<>();
   private Ticket ticket;
 
   private TicketStory(ServiceLevels levels, String priority, Instant openedAt) {
     Agreements agreed = Agreements.agreed().levels(levels);
     agreement = agreed.agreement();
-    contract = agreed.active();
+    terms = GoverningTerms.of(agreed.active(), agreement);
     NewTicket opening = new NewTicket("opening", "A member asks", priority, "forum", openedAt);
-    ticket = Decisions.result(Tickets.open(contract, agreement, "t_1", opening, openedAt));
+    ticket = Decisions.result(Tickets.open(terms, "t_1", opening, openedAt));
   }
 
   /** Opened on Monday at 10:00. */
@@ -69,24 +69,24 @@ final class TicketStory {
       Instant recordedAt,
       @Nullable String reason,
       @Nullable String priority) {
-    boolean clients = type == EventType.REPRIORITISED;
-    NewEvent event = new NewEvent(id, type, occurredAt, reason, priority, null);
+    boolean clients = type == EventType.REPRIORITISED || type == EventType.CLOSED;
+    NewEvent event = new NewEvent(id, type, occurredAt, reason, priority, null, null);
     ticket =
         Decisions.result(
             Tickets.log(
-                contract,
-                agreement,
+                terms,
                 ticket,
                 clients ? Agreements.CLIENT : Agreements.PROVIDER,
                 clients ? Side.CLIENT : Side.PROVIDER,
                 event,
+                Optional.empty(),
                 recordedAt));
     return this;
   }
 
   TicketStory confirmed(EventType type, String occurredAt) {
     TicketEvent event = ticket.event(type + " " + occurredAt).orElseThrow();
-    ticket = Decisions.result(Tickets.confirm(agreement, ticket, event));
+    ticket = Decisions.result(Tickets.confirm(terms, ticket, event));
     return this;
   }
 
@@ -105,7 +105,7 @@ final class TicketStory {
 
   /** One check. */
   Changes fire(Instant now) {
-    Changes changes = Alarms.fire(ticket, agreement, now);
+    Changes changes = Alarms.fire(ticket, terms, now);
     if (!changes.isEmpty()) {
       alarms.add(changes);
       ticket = (Ticket) changes.entities().getFirst();
@@ -119,6 +119,10 @@ final class TicketStory {
 
   Agreement agreement() {
     return agreement;
+  }
+
+  GoverningTerms terms() {
+    return terms;
   }
 
   List<Changes> alarms() {

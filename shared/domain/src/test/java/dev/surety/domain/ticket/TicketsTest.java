@@ -16,6 +16,7 @@ import dev.surety.domain.party.Side;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ class TicketsTest {
   private final Agreements agreed = Agreements.agreed().levels(Promises.all());
   private final Agreement agreement = agreed.agreement();
   private final Contract active = agreed.active();
+  private final GoverningTerms terms = GoverningTerms.of(active, agreement);
 
   @Test
   void openingStoresTheTicketUnderTheCallersOwnEventId() {
@@ -61,7 +63,11 @@ class TicketsTest {
     NewTicket early = new NewTicket("e1", "Asks", "LOW", "forum", on("07:59:59"));
     assertThat(
             Decisions.meaningFaults(
-                Tickets.open(highOnly.active(), highOnly.agreement(), "t_1", early, on("07:00"))))
+                Tickets.open(
+                    GoverningTerms.of(highOnly.active(), highOnly.agreement()),
+                    "t_1",
+                    early,
+                    on("07:00"))))
         .containsExactly(
             "/openedAt in_future", "/openedAt before_activation", "/priority priority_unknown");
   }
@@ -86,7 +92,7 @@ class TicketsTest {
   void everyTypeOfEventHasItsSides(EventType type, boolean client, boolean provider) {
     String reason = type == EventType.PAUSED ? "WAITING_ON_CLIENT" : null;
     String priority = type == EventType.REPRIORITISED ? "HIGH" : null;
-    NewEvent event = new NewEvent("e2", type, on("10:30"), reason, priority, "a note");
+    NewEvent event = new NewEvent("e2", type, on("10:30"), reason, priority, "a note", null);
     assertThat(accepted(log(Side.CLIENT, event))).isEqualTo(client);
     assertThat(accepted(log(Side.PROVIDER, event))).isEqualTo(provider);
   }
@@ -121,10 +127,10 @@ class TicketsTest {
   @Test
   void theSameEventIdTwiceIsOneEvent() {
     Ticket once = Decisions.result(log(Side.PROVIDER, event(EventType.RESPONDED)));
-    NewEvent again = new NewEvent("e2", EventType.RESOLVED, on("11:00"), null, null, null);
+    NewEvent again = new NewEvent("e2", EventType.RESOLVED, on("11:00"), null, null, null, null);
     Decision<Ticket> twice =
         Tickets.log(
-            active, agreement, once, Agreements.PROVIDER, Side.PROVIDER, again, on("12:00"));
+            terms, once, Agreements.PROVIDER, Side.PROVIDER, again, Optional.empty(), on("12:00"));
     assertThat(Decisions.changes(twice).isEmpty()).isTrue();
     assertThat(Decisions.result(twice)).isEqualTo(once);
   }
@@ -132,7 +138,8 @@ class TicketsTest {
   @Test
   void aLoggedEventTellsWhatTheCallerSaid() {
     NewEvent event =
-        new NewEvent("e2", EventType.PAUSED, on("10:30"), "WAITING_ON_CLIENT", null, "asked back");
+        new NewEvent(
+            "e2", EventType.PAUSED, on("10:30"), "WAITING_ON_CLIENT", null, "asked back", null);
     Event told = Decisions.changes(log(Side.PROVIDER, event)).events().getFirst();
     assertThat(told.type()).isEqualTo("ticket.paused");
     assertThat(told.subject()).isEqualTo("ticket/t_1");
@@ -158,6 +165,8 @@ class TicketsTest {
               null,
               null,
               null,
+              null,
+              0,
               false));
     }
     Ticket full =
@@ -174,18 +183,20 @@ class TicketsTest {
             ticket.openedAt(),
             ticket.recordedAt(),
             1,
+            1,
+            0,
             many,
             List.of(),
             List.of());
     assertThat(
             Decisions.meaningFaults(
                 Tickets.log(
-                    active,
-                    agreement,
+                    terms,
                     full,
                     Agreements.PROVIDER,
                     Side.PROVIDER,
                     event(EventType.RESPONDED),
+                    Optional.empty(),
                     on("12:00"))))
         .containsExactly(" too_many_events");
   }
@@ -195,25 +206,22 @@ class TicketsTest {
     Ticket timely = Decisions.result(log(opened(), event(EventType.RESPONDED), on("10:40")));
     TicketEvent response = timely.event("e2").orElseThrow();
     Decisions.refusedInState(
-        Tickets.confirm(agreement, timely, response),
-        "nothing_contested",
-        TicketState.OPEN,
-        List.of());
+        Tickets.confirm(terms, timely, response), "nothing_contested", TicketState.OPEN, List.of());
     Ticket late = Decisions.result(log(opened(), event(EventType.RESPONDED), on("TUE 12:00")));
     Ticket confirmed =
-        Decisions.result(Tickets.confirm(agreement, late, late.event("e2").orElseThrow()));
+        Decisions.result(Tickets.confirm(terms, late, late.event("e2").orElseThrow()));
     assertThat(confirmed.event("e2").orElseThrow().confirmed()).isTrue();
     assertThat(confirmed.events()).hasSize(1);
     assertThat(
             Decisions.changes(
-                    Tickets.confirm(agreement, confirmed, confirmed.event("e2").orElseThrow()))
+                    Tickets.confirm(terms, confirmed, confirmed.event("e2").orElseThrow()))
                 .isEmpty())
         .isTrue();
   }
 
   private Decision<Ticket> open(Contract contract, String priority, Instant openedAt, Instant now) {
     NewTicket ticket = new NewTicket("e1", "A member asks", priority, "forum", openedAt);
-    return Tickets.open(contract, agreement, "t_1", ticket, now);
+    return Tickets.open(GoverningTerms.of(contract, agreement), "t_1", ticket, now);
   }
 
   private Ticket opened() {
@@ -222,31 +230,32 @@ class TicketsTest {
 
   private Decision<Ticket> log(Side side, NewEvent event) {
     return Tickets.log(
-        active,
-        agreement,
+        terms,
         opened(),
         side == Side.CLIENT ? Agreements.CLIENT : Agreements.PROVIDER,
         side,
         event,
+        Optional.empty(),
         on("12:00"));
   }
 
   private Decision<Ticket> log(Ticket ticket, NewEvent event, Instant now) {
-    return Tickets.log(active, agreement, ticket, Agreements.PROVIDER, Side.PROVIDER, event, now);
+    return Tickets.log(
+        terms, ticket, Agreements.PROVIDER, Side.PROVIDER, event, Optional.empty(), now);
   }
 
   private List<String> faults(EventType type, @Nullable String reason, @Nullable String priority) {
     Side side = type == EventType.REPRIORITISED ? Side.CLIENT : Side.PROVIDER;
     return Decisions.meaningFaults(
-        log(side, new NewEvent("e2", type, on("10:30"), reason, priority, null)));
+        log(side, new NewEvent("e2", type, on("10:30"), reason, priority, null, null)));
   }
 
   private static NewEvent event(EventType type) {
-    return new NewEvent("e2", type, on("10:30"), null, null, null);
+    return new NewEvent("e2", type, on("10:30"), null, null, null, null);
   }
 
   private static NewEvent at(Instant when) {
-    return new NewEvent("e2", EventType.RESPONDED, when, null, null, null);
+    return new NewEvent("e2", EventType.RESPONDED, when, null, null, null, null);
   }
 
   private static boolean accepted(Decision<?> decision) {

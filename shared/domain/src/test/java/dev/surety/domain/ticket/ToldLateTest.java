@@ -164,7 +164,7 @@ class ToldLateTest {
             .then(EventType.UPDATED, "10:30", "11:30");
     TicketEvent other = story.ticket().event("UPDATED 10:30").orElseThrow();
     Decisions.refusedInState(
-        Tickets.confirm(story.agreement(), story.ticket(), other),
+        Tickets.confirm(story.terms(), story.ticket(), other),
         "nothing_contested",
         TicketState.OPEN,
         List.of());

@@ -3,13 +3,13 @@ package dev.surety.domain.work;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.outbox.OutboxMessage;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * A store in a map, with the conditions of the real one. A test can put a rival's act in between.
@@ -17,11 +17,11 @@ import java.util.Map;
 public final class MapStore implements Store {
   private final Map<Ref<?>, Object> stored = new HashMap<>();
   private final List<Commit> commits = new ArrayList<>();
-  private final Deque<Runnable> rivals = new ArrayDeque<>();
+  private final Deque<Runnable> rivals = new ConcurrentLinkedDeque<>();
   private int conflicts;
 
   @Override
-  public Snapshot read(Collection<? extends Ref<?>> refs) {
+  public synchronized Snapshot read(Collection<? extends Ref<?>> refs) {
     Map<Ref<?>, Object> found = new HashMap<>();
     for (Ref<?> ref : refs) {
       Object thing = stored.get(ref);
@@ -34,9 +34,15 @@ public final class MapStore implements Store {
 
   @Override
   public Result commit(Commit commit) {
-    if (!rivals.isEmpty()) {
-      rivals.removeFirst().run();
+    // outside the lock: a rival may have threads of its own
+    Runnable rival = rivals.poll();
+    if (rival != null) {
+      rival.run();
     }
+    return decided(commit);
+  }
+
+  private synchronized Result decided(Commit commit) {
     if (conflicts > 0) {
       conflicts--;
       return new Result.Conflict();
@@ -80,7 +86,7 @@ public final class MapStore implements Store {
   }
 
   /** What is stored and can fall due. */
-  public List<Entity> entities() {
+  public synchronized List<Entity> entities() {
     return stored.values().stream()
         .filter(Entity.class::isInstance)
         .map(Entity.class::cast)

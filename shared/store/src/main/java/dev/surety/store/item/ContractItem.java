@@ -4,6 +4,7 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractState;
 import dev.surety.domain.contract.Obligation;
 import dev.surety.domain.contract.Signature;
+import dev.surety.domain.contract.Suspension;
 import dev.surety.domain.party.Actor;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.terms.ObligationPlan;
@@ -29,7 +30,8 @@ public final class ContractItem {
         .with("signatures", signatures)
         .withAll("obligations", contract.obligations(), ContractItem::obligation)
         .with("createdAt", contract.createdAt())
-        .with("activatedAt", contract.activatedAt());
+        .with("activatedAt", contract.activatedAt())
+        .withAll("suspensions", contract.suspensions(), ContractItem::suspension);
   }
 
   public static Contract read(Fields item, long version) {
@@ -53,7 +55,20 @@ public final class ContractItem {
         signatures,
         item.all("obligations", ContractItem::obligation),
         item.instant("createdAt"),
-        item.instantOrNull("activatedAt"));
+        item.instantOrNull("activatedAt"),
+        item.all("suspensions", ContractItem::suspension));
+  }
+
+  private static Fields suspension(Suspension suspension) {
+    return Fields.none()
+        .with("from", suspension.from())
+        .with("until", suspension.until())
+        .with("reason", suspension.reason());
+  }
+
+  private static Suspension suspension(Fields fields) {
+    return new Suspension(
+        fields.instant("from"), fields.instantOrNull("until"), fields.text("reason"));
   }
 
   private static Fields signature(Signature signature) {

@@ -28,7 +28,9 @@ public final class TicketItem {
         .with("state", ticket.state())
         .with("openedAt", ticket.openedAt())
         .with("recordedAt", ticket.recordedAt())
+        .with("openingTermsVersion", ticket.openingTermsVersion())
         .with("termsVersion", ticket.termsVersion())
+        .with("boundaries", ticket.boundaries())
         .withAll("events", ticket.events(), TicketItem::event)
         .withAll("firings", ticket.firings(), TicketItem::firing)
         .withAll("clocks", ticket.clocks(), TicketItem::clock);
@@ -47,7 +49,9 @@ public final class TicketItem {
         item.constant("state", TicketState.class),
         item.instant("openedAt"),
         item.instant("recordedAt"),
+        item.count("openingTermsVersion"),
         item.count("termsVersion"),
+        item.count("boundaries"),
         item.all("events", TicketItem::event),
         item.all("firings", TicketItem::firing),
         item.all("clocks", TicketItem::clock));
@@ -73,6 +77,8 @@ public final class TicketItem {
         .with("reason", event.reason())
         .with("priority", event.priority())
         .with("note", event.note())
+        .with("into", event.into())
+        .with("termsVersion", event.termsVersion())
         .with("confirmed", event.confirmed());
   }
 
@@ -86,6 +92,8 @@ public final class TicketItem {
         fields.textOrNull("reason"),
         fields.textOrNull("priority"),
         fields.textOrNull("note"),
+        fields.textOrNull("into"),
+        fields.count("termsVersion"),
         fields.flag("confirmed"));
   }
 
@@ -104,16 +112,21 @@ public final class TicketItem {
     return Fields.none()
         .with("name", clock.name())
         .with("metric", clock.metric())
+        .with("priority", clock.priority())
         .with("cycle", clock.cycle())
         .with("state", clock.state())
         .with("target", clock.target())
         .with("calendar", clock.calendar())
+        .with("termsVersion", clock.termsVersion())
         .with("startedAt", clock.startedAt())
         .with("dueAt", clock.dueAt())
         .with("remaining", clock.remaining())
         .with("metAt", clock.metAt())
         .with("breachedAt", clock.breachedAt())
         .with("contestedBy", clock.contestedBy())
+        .with("taken", clock.taken())
+        .with("overrun", clock.overrun())
+        .with("paused", clock.paused())
         .withAll(
             "alerts",
             clock.alerts(),
@@ -124,16 +137,21 @@ public final class TicketItem {
     return new Clock(
         fields.text("name"),
         fields.constant("metric", Metric.class),
+        fields.text("priority"),
         fields.count("cycle"),
         fields.constant("state", ClockState.class),
         Duration.parse(fields.text("target")),
         fields.text("calendar"),
+        fields.count("termsVersion"),
         fields.instant("startedAt"),
         fields.instantOrNull("dueAt"),
         fields.durationOrNull("remaining"),
         fields.instantOrNull("metAt"),
         fields.instantOrNull("breachedAt"),
         fields.textOrNull("contestedBy"),
+        fields.durationOrNull("taken"),
+        fields.durationOrNull("overrun"),
+        Duration.parse(fields.text("paused")),
         fields.all("alerts", alert -> new Alert(alert.text("level"), alert.instant("at"))));
   }
 }

@@ -1,0 +1,30 @@
+package dev.surety.contracts;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.contract.Contract;
+import dev.surety.json.Json;
+
+/** An amendment as it is shown. */
+final class AmendmentView {
+  private AmendmentView() {}
+
+  static ObjectNode of(Amendment amendment, Contract contract) {
+    Amendment.State standing = amendment.standing(contract);
+    ObjectNode view =
+        Json.object()
+            .put("id", amendment.id())
+            .put("version", amendment.version())
+            .put("state", standing.name())
+            .put("baseVersion", amendment.baseVersion())
+            .put("side", amendment.side().name())
+            .put("proposedAt", amendment.proposedAt().toString())
+            .put("termsHash", amendment.termsHash());
+    view.putObject("proposedBy")
+        .put("org", amendment.proposedBy().org())
+        .put("sub", amendment.proposedBy().sub());
+    view.set("allowedActions", Json.tree(standing.allowedActions()));
+    view.set("changes", Json.readOwn(amendment.changes()));
+    return view;
+  }
+}

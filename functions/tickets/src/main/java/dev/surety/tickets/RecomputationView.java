@@ -1,0 +1,52 @@
+package dev.surety.tickets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.ticket.Retiming;
+import dev.surety.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/** A recomputation as it is shown, and what it does to each clock. */
+final class RecomputationView {
+  private RecomputationView() {}
+
+  static JsonNode of(Recomputation run) {
+    ObjectNode view =
+        Json.object()
+            .put("id", run.id())
+            .put("version", run.version())
+            .put("kind", run.kind().name())
+            .put("state", run.state().name())
+            .put("termsVersion", run.termsVersion())
+            .put("side", run.side().name())
+            .put("reason", run.reason())
+            .put("proposedAt", run.proposedAt().toString())
+            .put("visited", run.visited())
+            .put("changed", run.changed());
+    view.putObject("proposedBy")
+        .put("org", run.proposedBy().org())
+        .put("sub", run.proposedBy().sub());
+    view.set("allowedActions", Json.tree(run.state().allowedActions()));
+    return view;
+  }
+
+  static JsonNode move(Retiming.Move move) {
+    ObjectNode view =
+        Json.object()
+            .put("ticket", move.ticket())
+            .put("clock", move.clock())
+            .put("metric", move.metric());
+    text(view, "dueBefore", move.dueBefore());
+    text(view, "dueAfter", move.dueAfter());
+    text(view, "remainingBefore", move.leftBefore());
+    text(view, "remainingAfter", move.leftAfter());
+    return view;
+  }
+
+  private static void text(ObjectNode view, String name, @Nullable Object value) {
+    if (value != null) {
+      view.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.surety.domain.amendment;
+
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.party.Actor;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Ref;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A change of signed terms that one side proposes.
+ *
+ * @param baseVersion the terms version that it changes
+ * @param side who proposed it
+ * @param changes the merge patch (RFC 7396), canonical
+ * @param document the terms as they would be, canonical
+ * @param termsHash the hash of those terms, which the other side accepts
+ */
+public record Amendment(
+    String contract,
+    String id,
+    long version,
+    State state,
+    int baseVersion,
+    Side side,
+    Actor proposedBy,
+    Instant proposedAt,
+    String changes,
+    String document,
+    String termsHash)
+    implements Entity {
+
+  /** What became of it. */
+  public enum State {
+    PROPOSED("accept", "reject", "withdraw"),
+    ACCEPTED,
+    REJECTED,
+    WITHDRAWN,
+    /** Other terms than those it changes are in force. */
+    STALE;
+
+    private final List<String> allowedActions;
+
+    State(String... allowedActions) {
+      this.allowedActions = List.of(allowedActions);
+    }
+
+    public List<String> allowedActions() {
+      return allowedActions;
+    }
+  }
+
+  @Override
+  public Ref.AmendmentRef ref() {
+    return new Ref.AmendmentRef(contract, id);
+  }
+
+  /** Where it stands, given the terms that are in force. */
+  public State standing(Contract under) {
+    return state == State.PROPOSED && under.termsVersion() != baseVersion ? State.STALE : state;
+  }
+
+  Amendment ended(State end) {
+    return new Amendment(
+        contract,
+        id,
+        version + 1,
+        end,
+        baseVersion,
+        side,
+        proposedBy,
+        proposedAt,
+        changes,
+        document,
+        termsHash);
+  }
+}

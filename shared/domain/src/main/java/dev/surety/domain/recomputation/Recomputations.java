@@ -1,0 +1,157 @@
+package dev.surety.domain.recomputation;
+
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.decision.Changes;
+import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.journal.Event;
+import dev.surety.domain.listing.Page;
+import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.recomputation.Recomputation.Kind;
+import dev.surety.domain.recomputation.Recomputation.State;
+import dev.surety.domain.ticket.GoverningTerms;
+import dev.surety.domain.ticket.Retiming;
+import dev.surety.domain.ticket.Ticket;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who lets the clocks of open tickets be computed again, and how it goes on. Either side proposes,
+ * only the other one accepts: nobody moves its own deadlines.
+ */
+public final class Recomputations {
+  /** Tickets in one step: each with its event fits into one transaction. */
+  public static final int STEP = 20;
+
+  private Recomputations() {}
+
+  public static Decision<Recomputation> propose(
+      Contract contract, String id, Principal who, Side side, String reason, Instant now) {
+    if (!contract.takesTicketEvents()) {
+      return Decision.refuse(contract.refusing("contract_not_active", "clocks be recomputed"));
+    }
+    Recomputation proposed =
+        new Recomputation(
+            contract.id(),
+            id,
+            1,
+            Kind.TERMS,
+            State.PROPOSED,
+            contract.termsVersion(),
+            side,
+            who.actor(),
+            reason,
+            now,
+            "",
+            0,
+            0,
+            null);
+    return Decision.accept(
+        proposed, Changes.of(proposed, event(proposed, Map.of("reason", reason))));
+  }
+
+  public static Decision<Recomputation> accept(
+      Contract contract, Recomputation proposed, Side side, Instant now) {
+    if (side == proposed.side()) {
+      return Decision.refuse(
+          Refusal.forbidden("own_proposal", "the other side accepts or rejects it"));
+    }
+    if (proposed.state() == State.PROPOSED && contract.termsVersion() != proposed.termsVersion()) {
+      return Decision.refuse(
+          contract.refusing(
+              "recomputation_stale",
+              "clocks go by terms version "
+                  + proposed.termsVersion()
+                  + ", because version "
+                  + contract.termsVersion()
+                  + " is in force"));
+    }
+    return decide(proposed, proposed.running(now));
+  }
+
+  public static Decision<Recomputation> reject(Recomputation proposed, Side side) {
+    return side == proposed.side()
+        ? Decision.refuse(Refusal.forbidden("own_proposal", "its own side withdraws it"))
+        : decide(proposed, proposed.ended(State.REJECTED));
+  }
+
+  public static Decision<Recomputation> withdraw(Recomputation proposed, Side side) {
+    return side != proposed.side()
+        ? Decision.refuse(Refusal.forbidden("others_proposal", "the other side rejects it"))
+        : decide(proposed, proposed.ended(State.WITHDRAWN));
+  }
+
+  /** The walk that takes a suspension's beginning or end to the tickets' items. */
+  public static Recomputation ofSuspension(
+      Contract contract, String id, Principal who, Side side, String reason, Instant now) {
+    return new Recomputation(
+        contract.id(),
+        id,
+        1,
+        Kind.SUSPENSION,
+        State.RUNNING,
+        contract.termsVersion(),
+        side,
+        who.actor(),
+        reason,
+        now,
+        "",
+        0,
+        0,
+        now);
+  }
+
+  /**
+   * The next step: one page of tickets.
+   *
+   * @param page the tickets after the cursor, at most {@link #STEP}
+   */
+  public static Changes step(
+      Recomputation run, GoverningTerms terms, Page<Ticket> page, Instant now) {
+    Changes changes = Changes.NONE;
+    int moved = 0;
+    for (Ticket ticket : page.rows()) {
+      Changes one = one(run, ticket, terms, now);
+      moved += one.isEmpty() ? 0 : 1;
+      changes = changes.and(one);
+    }
+    String last = page.rows().isEmpty() ? run.cursor() : page.rows().getLast().id();
+    Recomputation next = run.advanced(last, !page.next().isEmpty(), page.rows().size(), moved);
+    Map<String, Object> counts = Map.of("visited", next.visited(), "changed", next.changed());
+    return changes.and(
+        next.state() == State.DONE && run.kind() == Kind.TERMS
+            ? Changes.of(next, event(next, counts))
+            : Changes.of(next));
+  }
+
+  private static Changes one(Recomputation run, Ticket ticket, GoverningTerms terms, Instant now) {
+    return switch (run.kind()) {
+      case SUSPENSION -> Retiming.catchUp(ticket, terms);
+      case TERMS ->
+          terms.inForce().termsVersion() == run.termsVersion()
+              ? Retiming.recompute(ticket, terms, run.id(), run.proposedBy(), now)
+              : Changes.NONE;
+    };
+  }
+
+  private static Decision<Recomputation> decide(Recomputation proposed, Recomputation next) {
+    return proposed.state() == State.PROPOSED
+        ? Decision.accept(next, Changes.of(next, event(next, Map.of())))
+        : Decision.refuse(
+            Refusal.state(
+                proposed.state(),
+                proposed.state().allowedActions(),
+                "not_proposed",
+                "recomputation " + proposed.id() + " is " + proposed.state()));
+  }
+
+  private static Event event(Recomputation of, Map<String, Object> data) {
+    String type = "recomputation." + of.state().name().toLowerCase(Locale.ROOT);
+    Map<String, Object> all = new TreeMap<>(data);
+    all.put("termsVersion", of.termsVersion());
+    return new Event(type, "recomputation/" + of.id(), all);
+  }
+}

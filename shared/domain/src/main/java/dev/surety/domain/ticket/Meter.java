@@ -1,0 +1,120 @@
+package dev.surety.domain.ticket;
+
+import dev.surety.domain.calendar.BusinessCalendar;
+import dev.surety.domain.calendar.BusinessCalendar.Period;
+import dev.surety.domain.calendar.Pauses;
+import dev.surety.domain.sla.Target;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How much of a target is used up: it runs, is held, and runs on with what was left. */
+final class Meter {
+  private final List<Period> stretches = new ArrayList<>();
+  private Target target;
+  private BusinessCalendar calendar;
+  private Duration used = Duration.ZERO;
+  private Duration held = Duration.ZERO;
+  private @Nullable Instant runningSince;
+  private @Nullable Instant heldSince;
+  private @Nullable Instant dueAt;
+
+  Meter(Target target, BusinessCalendar calendar, Instant at) {
+    this.target = target;
+    this.calendar = calendar;
+    run(at);
+  }
+
+  Target target() {
+    return target;
+  }
+
+  BusinessCalendar calendar() {
+    return calendar;
+  }
+
+  Optional<Instant> runningSince() {
+    return Optional.ofNullable(runningSince);
+  }
+
+  /** When it runs out, or would have; none while it is held. */
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  Duration remaining() {
+    Duration left = target.within().minus(used);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  void run(Instant at) {
+    letGo(at);
+    runningSince = at;
+    dueAt = calendar.due(at, remaining());
+  }
+
+  void hold(Instant at) {
+    if (runningSince != null) {
+      useUp(at);
+      heldSince = at;
+      dueAt = null;
+    }
+  }
+
+  /** Stands still for good; what it was due at stays known. */
+  void stop(Instant at) {
+    letGo(at);
+    useUp(at);
+  }
+
+  /**
+   * Another target, another calendar. What was used stays used.
+   *
+   * @param recount whether it is counted again, in the new calendar
+   */
+  void retarget(Target next, BusinessCalendar nextCalendar, Instant at, boolean recount) {
+    boolean running = runningSince != null;
+    hold(at);
+    target = next;
+    calendar = nextCalendar;
+    if (recount) {
+      used =
+          stretches.stream()
+              .map(stretch -> calendar.elapsed(stretch.from(), stretch.to()))
+              .reduce(Duration.ZERO, Duration::plus);
+    }
+    if (running) {
+      run(at);
+    }
+  }
+
+  /** Open time used by an instant, past the due instant too. */
+  Duration usedBy(Instant at, Pauses left) {
+    return runningSince == null ? used : used.plus(calendar.elapsed(runningSince, at, left));
+  }
+
+  /** Open time in which it was held. */
+  Duration held() {
+    return held;
+  }
+
+  private void letGo(Instant at) {
+    if (heldSince != null) {
+      held = held.plus(calendar.elapsed(heldSince, at));
+      heldSince = null;
+    }
+  }
+
+  private void useUp(Instant until) {
+    if (runningSince != null) {
+      used = used.plus(calendar.elapsed(runningSince, until));
+      if (runningSince.isBefore(until)) {
+        stretches.add(new Period(runningSince, until));
+      }
+      runningSince = null;
+    }
+  }
+}
