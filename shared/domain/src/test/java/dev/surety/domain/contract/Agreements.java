@@ -67,7 +67,9 @@ public final class Agreements {
           new Contact("provider:director", "Director", "director@modsq.example", true),
           new Contact("client:owner", "Owner", "owner@acme.example", true));
   private List<EscalationLevel> escalation =
-      List.of(new EscalationLevel(1, List.of("provider:lead", "client:owner")));
+      List.of(
+          new EscalationLevel(1, List.of("provider:lead", "client:owner")),
+          new EscalationLevel(2, List.of("provider:director", "client:owner")));
   private Measures measures = Measures.NONE;
 
   private Agreements() {}
