@@ -15,8 +15,14 @@ public final class Names {
   private static final Duration LONGEST = Duration.ofDays(3_653);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+";
+  private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+  /** What SES takes without quoting or encoding; a domain's own script is written as xn--. */
   private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@<>,;\"]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,}");
+      Pattern.compile(
+          "(?=[^@]{1,64}@)(?=.{1,254}$)%1$s(?:\\.%1$s)*@(?:%2$s\\.)+(?=[A-Za-z][A-Za-z0-9-])%2$s"
+              .formatted(ATOM, LABEL));
 
   private Names() {}
 

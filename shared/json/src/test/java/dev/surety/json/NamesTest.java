@@ -32,7 +32,14 @@ class NamesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a@b.example", "first.last+tag@mail.example.org"})
+  @ValueSource(
+      strings = {
+        "a@b.example",
+        "first.last+tag@mail.example.org",
+        "o'brien@mail-1.example.org",
+        "a@xn--bcher-kva.example",
+        "a@b.xn--p1ai"
+      })
   void addressesThatCanBeWrittenTo(String text) {
     assertThat(Names.email(text)).isEqualTo(text);
   }
@@ -47,10 +54,35 @@ class NamesTest {
         "a b@c.example",
         "a@b.example\r\nBcc: x@y.example",
         "A <a@b.example>",
-        "a@b.example,c@d.example"
+        "a@b.example,c@d.example",
+        "\"a b\"@c.example",
+        "m\u00fcller@b.example",
+        "a@b\u00fccher.example",
+        ".a@b.example",
+        "a.@b.example",
+        "a..b@c.example",
+        "a(b)@c.example",
+        "a@b..example",
+        "a@.b.example",
+        "a@-b.example",
+        "a@b-.example",
+        "a@b.example.",
+        "a@b_c.example",
+        "a@127.0.0.1",
+        "a@b.example\n"
       })
   void addressesThatCannot(String text) {
     refused(Names::email, text);
+  }
+
+  @Test
+  void addressesAreAsLongAsMailServersTake() {
+    String domain = ("d".repeat(63) + ".").repeat(3);
+    assertThat(Names.email("a".repeat(64) + "@b.example")).hasSize(74);
+    refused(Names::email, "a".repeat(65) + "@b.example");
+    assertThat(Names.email("a".repeat(54) + "@" + domain + "example")).hasSize(254);
+    refused(Names::email, "a".repeat(55) + "@" + domain + "example");
+    refused(Names::email, "a@" + "d".repeat(64) + ".example");
   }
 
   @Test

@@ -1,18 +1,10 @@
 package dev.surety.mail;
 
 import dev.surety.domain.outbox.Mail;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The words of every mail. Times are in the contract's zone. */
 final class Letters {
-  private static final DateTimeFormatter WHEN =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
-
   private final String baseUrl;
 
   Letters(String baseUrl) {
@@ -28,37 +20,10 @@ final class Letters {
               facts,
               "The terms of \"" + facts.get("contract") + "\" are proposed to you.",
               "What you would sign has the SHA-256 hash " + facts.get("termsHash") + ".");
-      case WARNING ->
-          letter(
-              "Answer soon: "
-                  + facts.get("subject")
-                  + " ("
-                  + metric(facts)
-                  + " due "
-                  + facts.when("dueAt")
-                  + ")",
-              facts,
-              ticket(facts) + " has used up " + used(mail.level()) + ".",
-              "It is due at " + facts.when("dueAt") + ".");
-      case BREACH ->
-          letter(
-              "Breached: " + metric(facts) + " of " + facts.get("subject"),
-              facts,
-              ticket(facts)
-                  + " was due at "
-                  + facts.when("dueAt")
-                  + " and was not answered by then.",
-              "The breach is on the contract's record.");
-      case ESCALATION ->
-          letter(
-              "Still unanswered: " + metric(facts) + " of " + facts.get("subject"),
-              facts,
-              ticket(facts)
-                  + " was due at "
-                  + facts.when("dueAt")
-                  + " and is still unanswered ("
-                  + mail.level()
-                  + " due).");
+      case WARNING, BREACH, ESCALATION -> {
+        AlertLetter alert = new AlertLetter(mail, facts);
+        yield letter(alert.subject(), facts, alert.paragraphs().toArray(String[]::new));
+      }
       case WORK_SUBMITTED ->
           letter(
               "Please review: " + facts.get("milestone") + " (" + facts.get("amount") + ")",
@@ -98,32 +63,5 @@ final class Letters {
   private Letter letter(String subject, Facts facts, String... paragraphs) {
     return Letter.of(
         subject, List.of(paragraphs), baseUrl + "/v1/contracts/" + facts.get("contractId"));
-  }
-
-  private static String ticket(Facts facts) {
-    return "The %s of \"%s\" (priority %s, contract \"%s\")"
-        .formatted(
-            metric(facts), facts.get("subject"), facts.get("priority"), facts.get("contract"));
-  }
-
-  private static String metric(Facts facts) {
-    return facts.get("metric").toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
-  private static String used(String level) {
-    return level.endsWith("%")
-        ? level + " of its time"
-        : "its time up to " + level.replace("before ", "") + " before it is due";
-  }
-
-  private record Facts(Map<String, String> all) {
-    String get(String name) {
-      return all.getOrDefault(name, "");
-    }
-
-    String when(String name) {
-      ZoneId zone = ZoneId.of(all.getOrDefault("zone", "UTC"));
-      return WHEN.format(Instant.parse(get(name)).atZone(zone));
-    }
   }
 }

@@ -23,7 +23,8 @@ class LettersTest {
         "WARNING;           Answer soon: Spam in the forum (first response due Mon 9 Mar 2026,"
             + " 09:30:00 EDT)",
         "BREACH;            Breached: first response of Spam in the forum",
-        "ESCALATION;        Still unanswered: first response of Spam in the forum",
+        "ESCALATION;        Still unanswered: first response of Spam in the forum (escalation 2 h"
+            + " after due)",
         "WORK_SUBMITTED;    Please review: Launch (USD 1,000.00)",
         "CHANGES_REQUESTED; Changes requested: Launch",
         "WORK_APPROVED;     Approved: Launch (USD 1,000.00)",
@@ -47,7 +48,7 @@ class LettersTest {
   @ParameterizedTest
   @EnumSource
   void noFactBecomesMarkupOrAHeader(MailTemplate template) {
-    Letter letter = letters.write(Sample.mail(template, "75%", Sample.hostile()));
+    Letter letter = letters.write(Sample.hostile(template));
     assertThat(letter.html()).doesNotContain("<script", "alert('");
     assertThat(letter.subject()).doesNotContain("\r", "\n");
     assertThat(letter.subject().length()).isBetween(1, 150);
@@ -73,17 +74,11 @@ class LettersTest {
   @ParameterizedTest
   @CsvSource({
     "75%,          has used up 75% of its time",
-    "before PT15M, has used up its time up to PT15M before it is due"
+    "before PT15M, has used up its time up to 15 min before it is due"
   })
   void aWarningSaysHowMuchIsUsed(String level, String words) {
     assertThat(letters.write(Sample.mail(MailTemplate.WARNING, level, Map.of())).text())
         .contains(words);
-  }
-
-  @Test
-  void anEscalationSaysHowLate() {
-    assertThat(letters.write(Sample.mail(MailTemplate.ESCALATION)).text())
-        .contains("still unanswered (after PT2H due)");
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** Mails with the facts that the domain gives them. */
 final class Sample {
+  static final Contact OWNER = new Contact("client:owner", "Owner", "owner@acme.example", true);
+
   private static final Contact DUTY =
       new Contact("provider:duty", "Duty desk", "duty@modsq.example", false);
 
@@ -21,6 +23,8 @@ final class Sample {
           Map.entry("priority", "HIGH"),
           Map.entry("metric", "FIRST_RESPONSE"),
           Map.entry("level", "75%"),
+          Map.entry("at", "2026-03-09T13:15:00Z"),
+          Map.entry("openTime", "PT15M"),
           Map.entry("dueAt", "2026-03-09T13:30:00Z"),
           Map.entry("zone", "America/New_York"),
           Map.entry("milestone", "Launch"),
@@ -37,9 +41,14 @@ final class Sample {
   }
 
   static Mail mail(MailTemplate template, String level, Map<String, String> otherFacts) {
+    return mail(DUTY, template, level, otherFacts);
+  }
+
+  static Mail mail(
+      Contact to, MailTemplate template, String level, Map<String, String> otherFacts) {
     Map<String, String> facts = new HashMap<>(FACTS);
     facts.putAll(otherFacts);
-    return new Mail("about", level, DUTY, template, facts);
+    return new Mail("about", level, to, template, facts);
   }
 
   private static String levelOf(MailTemplate template) {
@@ -52,8 +61,16 @@ final class Sample {
   }
 
   /** Every fact that people write, as somebody would who means harm. */
-  static Map<String, String> hostile() {
+  static Mail hostile(MailTemplate template) {
     String text = "<script>alert('x')</script> & \"q\"\r\nBcc: victim@example.org";
-    return Map.of("contract", text, "subject", text, "milestone", text, "reason", text);
+    return mail(
+        template,
+        levelOf(template),
+        Map.of(
+            "contract", text,
+            "subject", text,
+            "milestone", text,
+            "reason", text,
+            "standsInFor", text));
   }
 }

@@ -70,13 +70,9 @@ public final class ServiceLevels {
     return thresholds;
   }
 
-  /** Whom a level tells; nobody when the terms name nobody. */
-  public List<String> notified(String level) {
-    return thresholds.stream()
-        .filter(t -> t.level().equals(level))
-        .flatMap(t -> t.recipients().stream())
-        .distinct()
-        .toList();
+  /** A threshold by its level's name. */
+  public Optional<Threshold> threshold(String level) {
+    return thresholds.stream().filter(t -> t.level().equals(level)).findFirst();
   }
 
   private static List<Threshold> withBreach(List<Threshold> agreed) {

@@ -2,6 +2,7 @@ package dev.surety.domain.sla;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * When somebody is told about a running clock, and who.
@@ -9,9 +10,11 @@ import java.util.List;
  * @param level its name in the terms and in every record: {@code 75%}, {@code before PT15M}, {@code
  *     after PT2H}
  * @param point when
+ * @param escalation the escalation level whose contacts are told too, if any
  * @param recipients contact ids, the terms' {@code notify}
  */
-public record Threshold(String level, Point point, List<String> recipients) {
+public record Threshold(
+    String level, Point point, OptionalInt escalation, List<String> recipients) {
   /** The level that records a breach, whether or not the terms tell anybody about it. */
   public static final String BREACH = "100%";
 
@@ -30,18 +33,27 @@ public record Threshold(String level, Point point, List<String> recipients) {
   }
 
   public static Threshold percent(int percent, List<String> recipients) {
-    return new Threshold(percent + "%", new Point.Percent(percent), recipients);
+    return of(percent + "%", new Point.Percent(percent), recipients);
   }
 
   public static Threshold before(Duration lead, List<String> recipients) {
-    return new Threshold("before " + lead, new Point.Before(lead), recipients);
+    return of("before " + lead, new Point.Before(lead), recipients);
   }
 
   public static Threshold after(Duration delay, List<String> recipients) {
-    return new Threshold("after " + delay, new Point.After(delay), recipients);
+    return of("after " + delay, new Point.After(delay), recipients);
+  }
+
+  /** The same threshold, telling the contacts of an escalation level too. */
+  public Threshold escalatingTo(int number) {
+    return new Threshold(level, point, OptionalInt.of(number), recipients);
   }
 
   public boolean isEscalation() {
     return point instanceof Point.After;
+  }
+
+  private static Threshold of(String level, Point point, List<String> recipients) {
+    return new Threshold(level, point, OptionalInt.empty(), recipients);
   }
 }

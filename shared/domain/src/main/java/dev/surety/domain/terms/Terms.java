@@ -2,11 +2,13 @@ package dev.surety.domain.terms;
 
 import dev.surety.domain.party.Side;
 import dev.surety.domain.sla.ServiceLevels;
+import dev.surety.domain.sla.Threshold;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What both sides sign, complete: the part that Surety acts on. The signed document itself holds
@@ -16,7 +18,7 @@ import java.util.Set;
  * @param provider the serving organisation
  * @param priceMinor the whole price, in minor units
  * @param zone the contract's zone: for its dates, and for what people read
- * @param escalationContacts the contacts that the escalation levels name
+ * @param escalation whom each level of urgency tells
  */
 public record Terms(
     String title,
@@ -33,14 +35,15 @@ public record Terms(
     PaymentTerms payment,
     List<AuthorityLimit> authority,
     List<Contact> contacts,
-    Set<String> escalationContacts,
-    List<ObligationPlan> obligations) {
+    List<EscalationLevel> escalation,
+    List<ObligationPlan> obligations,
+    Measures measures) {
 
   public Terms {
     milestones = List.copyOf(milestones);
     authority = List.copyOf(authority);
     contacts = List.copyOf(contacts);
-    escalationContacts = Set.copyOf(escalationContacts);
+    escalation = List.copyOf(escalation);
     obligations = List.copyOf(obligations);
   }
 
@@ -51,6 +54,15 @@ public record Terms(
   /** The contacts under these ids, in their order. */
   public List<Contact> contacts(List<String> ids) {
     return ids.stream().flatMap(id -> contact(id).stream()).toList();
+  }
+
+  /** The ids that a threshold names: its own, then those of its escalation level; each once. */
+  public List<String> notified(Threshold threshold) {
+    Stream<String> escalated =
+        escalation.stream()
+            .filter(e -> threshold.escalation().equals(OptionalInt.of(e.level())))
+            .flatMap(e -> e.contacts().stream());
+    return Stream.concat(threshold.recipients().stream(), escalated).distinct().toList();
   }
 
   /** Whom a side wants to be told about its contract: those outside the emergency line if any. */

@@ -22,9 +22,6 @@ public final class TermsCheck {
   /** So that one alert, with a mail to each, fits into one transaction. */
   public static final int MOST_RECIPIENTS = 20;
 
-  /** What was recorded of each is kept with every clock of a ticket. */
-  public static final int MOST_THRESHOLDS = 10;
-
   private final Terms terms;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -39,10 +36,11 @@ public final class TermsCheck {
     check.milestones();
     check.calendars();
     check.targets();
-    check.thresholds();
+    new AlertCheck(terms, check).run();
     check.credits();
     check.contacts();
     check.obligations();
+    check.measures();
     return List.copyOf(check.faults);
   }
 
@@ -133,24 +131,13 @@ public final class TermsCheck {
     return all;
   }
 
-  private void thresholds() {
-    List<Threshold> thresholds = terms.levels().thresholds();
-    if (thresholds.size() > MOST_THRESHOLDS) {
-      fault(
-          "/serviceLevels/thresholds",
-          "too_many",
-          "at most " + MOST_THRESHOLDS + " with the breach itself, not " + thresholds.size());
+  private void measures() {
+    unique("/kpis", terms.measures().kpiIds());
+    unique("/goals", terms.measures().goalIds());
+    List<List<String>> reports = terms.measures().reportRecipients();
+    for (int i = 0; i < reports.size(); i++) {
+      known("/reports/" + i + "/recipients", reports.get(i));
     }
-    unique("/serviceLevels/thresholds", thresholds.stream().map(Threshold::level).toList());
-    for (int i = 0; i < thresholds.size(); i++) {
-      String pointer = "/serviceLevels/thresholds/" + i + "/notify";
-      List<String> recipients = thresholds.get(i).recipients();
-      if (recipients.size() > MOST_RECIPIENTS) {
-        fault(pointer, "too_many", "at most " + MOST_RECIPIENTS + ", not " + recipients.size());
-      }
-      known(pointer, recipients);
-    }
-    known("/escalation/levels", terms.escalationContacts());
   }
 
   private void credits() {
@@ -199,7 +186,7 @@ public final class TermsCheck {
     }
   }
 
-  private void known(String pointer, Iterable<String> contactIds) {
+  void known(String pointer, Iterable<String> contactIds) {
     for (String id : contactIds) {
       if (terms.contact(id).isEmpty()) {
         fault(pointer, "contact_unknown", id + " is none of the contacts");
@@ -207,7 +194,7 @@ public final class TermsCheck {
     }
   }
 
-  private void unique(String pointer, List<String> ids) {
+  void unique(String pointer, List<String> ids) {
     Map<String, Long> counts = new java.util.TreeMap<>();
     ids.forEach(id -> counts.merge(id, 1L, Long::sum));
     counts.forEach(
@@ -218,7 +205,7 @@ public final class TermsCheck {
         });
   }
 
-  private void fault(String pointer, String code, String detail) {
+  void fault(String pointer, String code, String detail) {
     faults.add(new Fault(pointer, code, detail));
   }
 }

@@ -13,6 +13,8 @@ import dev.surety.domain.sla.Threshold;
 import dev.surety.domain.terms.AuthorityLimit;
 import dev.surety.domain.terms.Contact;
 import dev.surety.domain.terms.CreditTerms;
+import dev.surety.domain.terms.EscalationLevel;
+import dev.surety.domain.terms.Measures;
 import dev.surety.domain.terms.MilestonePlan;
 import dev.surety.domain.terms.ObligationPlan;
 import dev.surety.domain.terms.PaymentTerms;
@@ -57,6 +59,18 @@ public final class Agreements {
           obligation("o1", ObligationPlan.Kind.ONBOARDING, Side.CLIENT, true),
           obligation("o2", ObligationPlan.Kind.ONBOARDING, Side.PROVIDER, false),
           obligation("x1", ObligationPlan.Kind.EXIT, Side.PROVIDER, true));
+
+  private List<Contact> contacts =
+      List.of(
+          new Contact("provider:duty", "Duty desk", "duty@modsq.example", false),
+          new Contact("provider:lead", "Lead", "lead@modsq.example", false),
+          new Contact("provider:director", "Director", "director@modsq.example", true),
+          new Contact("client:owner", "Owner", "owner@acme.example", true));
+  private List<EscalationLevel> escalation =
+      List.of(
+          new EscalationLevel(1, List.of("provider:lead", "client:owner")),
+          new EscalationLevel(2, List.of("provider:director", "client:owner")));
+  private Measures measures = Measures.NONE;
 
   private Agreements() {}
 
@@ -125,6 +139,21 @@ public final class Agreements {
     return this;
   }
 
+  public Agreements contacts(List<Contact> agreed) {
+    contacts = agreed;
+    return this;
+  }
+
+  public Agreements escalation(EscalationLevel... agreed) {
+    escalation = List.of(agreed);
+    return this;
+  }
+
+  public Agreements measures(Measures agreed) {
+    measures = agreed;
+    return this;
+  }
+
   public Terms terms() {
     return new Terms(
         "Community management",
@@ -140,13 +169,10 @@ public final class Agreements {
         milestones,
         payment,
         authority,
-        List.of(
-            new Contact("provider:duty", "Duty desk", "duty@modsq.example", false),
-            new Contact("provider:lead", "Lead", "lead@modsq.example", false),
-            new Contact("provider:director", "Director", "director@modsq.example", true),
-            new Contact("client:owner", "Owner", "owner@acme.example", true)),
-        Set.of("provider:lead", "client:owner"),
-        obligations);
+        contacts,
+        escalation,
+        obligations,
+        measures);
   }
 
   public Agreement agreement() {

@@ -12,6 +12,12 @@ import net.jqwik.api.Combinators;
 final class Histories {
   static final Instant OPENED = TicketStory.on("10:00");
 
+  /** What happens on a ticket that goes on. */
+  static final List<EventType> EVERYDAY =
+      EventType.loggable().stream()
+          .filter(type -> type != EventType.MERGED && type != EventType.CLOSED)
+          .toList();
+
   private Histories() {}
 
   /**

@@ -45,10 +45,7 @@ class TicketProperties {
               Threshold.before(Duration.ofMinutes(10), List.of("provider:duty")),
               Threshold.after(Duration.ofMinutes(30), List.of("provider:director"))));
 
-  private static final List<EventType> ALL =
-      EventType.loggable().stream()
-          .filter(type -> type != EventType.MERGED && type != EventType.CLOSED)
-          .toList();
+  private static final List<EventType> ALL = Histories.EVERYDAY;
   private static final List<EventType> BUT_PAUSES =
       ALL.stream().filter(t -> t != EventType.PAUSED && t != EventType.RESUMED).toList();
 

@@ -2,11 +2,13 @@ package dev.surety.json.terms;
 
 import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.Measures;
 import dev.surety.json.Names;
 import dev.surety.json.Reader;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 
 /** Checks the parts of the terms that are signed and kept, but that no rule acts on yet. */
 final class ClauseReader {
@@ -51,10 +53,11 @@ final class ClauseReader {
     clauses.nothingElse();
   }
 
-  static void measures(Reader terms) {
-    terms.each("kpis", ClauseReader::kpi);
-    terms.each("goals", ClauseReader::goal);
-    terms.each("reports", ClauseReader::report);
+  static Measures measures(Reader terms) {
+    return new Measures(
+        terms.each("kpis", ClauseReader::kpi),
+        terms.each("goals", ClauseReader::goal),
+        terms.each("reports", ClauseReader::report));
   }
 
   /** A length of time in years, months, weeks and days, or in hours. */
@@ -94,10 +97,11 @@ final class ClauseReader {
     return id;
   }
 
-  private static Rhythm report(Reader report) {
-    Rhythm every = report.oneOf("every", Rhythm.class);
-    report.atLeastOne("recipients").texts("recipients", "a contact", "", Names::checked);
+  private static List<String> report(Reader report) {
+    report.oneOf("every", Rhythm.class);
+    List<String> recipients =
+        report.atLeastOne("recipients").texts("recipients", "a contact", "", Names::checked);
     report.nothingElse();
-    return every;
+    return recipients;
   }
 }

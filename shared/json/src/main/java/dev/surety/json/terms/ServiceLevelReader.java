@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,12 +59,12 @@ final class ServiceLevelReader {
   }
 
   private static Threshold threshold(Reader threshold) {
-    List<String> recipients =
-        threshold.atLeastOne("notify").texts("notify", "a contact", "", Names::checked);
-    threshold.optionalWhole("level", 1, 9);
-    Threshold read = at(threshold, recipients);
+    Optional<Long> level = threshold.optionalWhole("level", 1, 9);
+    // an escalation level names its own contacts
+    Reader named = level.isPresent() ? threshold : threshold.atLeastOne("notify");
+    Threshold read = at(threshold, named.texts("notify", "a contact", "", Names::checked));
     threshold.nothingElse();
-    return read;
+    return level.map(n -> read.escalatingTo(n.intValue())).orElse(read);
   }
 
   private static Threshold at(Reader threshold, List<String> recipients) {

@@ -43,16 +43,29 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
 
   /** A contradiction counts only if everything it was computed from could be read. */
   private boolean stands(Fault contradiction) {
-    String section = contradiction.pointer().split("/", -1)[1];
-    List<String> needed =
-        switch (section) {
-          case "milestones" -> List.of("milestones", "priceMinor");
-          case "serviceLevels" -> List.of("serviceLevels", "calendars", "contacts");
-          case "escalation" -> List.of("escalation", "contacts");
-          case "endsOn" -> List.of("endsOn", "startsOn");
-          default -> List.of(section);
-        };
-    return faults.all().stream().noneMatch(f -> needed.contains(f.pointer().split("/", -1)[1]));
+    List<String> needed = needed(contradiction.pointer());
+    return faults.all().stream().noneMatch(f -> needed.contains(section(f.pointer())));
+  }
+
+  private static List<String> needed(String pointer) {
+    if (pointer.startsWith("/serviceLevels/thresholds")) {
+      return List.of("serviceLevels", "contacts", "escalation");
+    }
+    String section = section(pointer);
+    return switch (section) {
+      case "milestones" -> List.of("milestones", "priceMinor");
+      case "serviceLevels" -> List.of("serviceLevels", "calendars", "contacts");
+      case "escalation" -> List.of("escalation", "contacts");
+      case "reports" -> List.of("reports", "contacts");
+      case "contacts" ->
+          pointer.endsWith("/hours") ? List.of("contacts", "calendars") : List.of("contacts");
+      case "endsOn" -> List.of("endsOn", "startsOn");
+      default -> List.of(section);
+    };
+  }
+
+  private static String section(String pointer) {
+    return pointer.split("/", -1)[1];
   }
 
   /** The document as an agreement, frozen under its hash. */

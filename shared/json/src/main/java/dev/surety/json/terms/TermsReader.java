@@ -5,6 +5,7 @@ import dev.surety.domain.party.Role;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.terms.AuthorityLimit;
 import dev.surety.domain.terms.Contact;
+import dev.surety.domain.terms.EscalationLevel;
 import dev.surety.domain.terms.MilestonePlan;
 import dev.surety.domain.terms.ObligationPlan;
 import dev.surety.domain.terms.Terms;
@@ -14,12 +15,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the members of the terms that stand at the top, and leaves the rest to their own readers.
@@ -54,7 +53,6 @@ final class TermsReader {
     terms.oneOf("pricing", Pricing.class);
     scope(terms.object("scope"));
     ClauseReader.read(terms.object("clauses"));
-    ClauseReader.measures(terms);
     return new Terms(
         terms.text("title", LONGEST_TITLE),
         client,
@@ -73,7 +71,8 @@ final class TermsReader {
         escalation(terms.object("escalation")),
         terms
             .atLeastOne("obligations")
-            .each("obligations", MOST_OBLIGATIONS, TermsReader::obligation));
+            .each("obligations", MOST_OBLIGATIONS, TermsReader::obligation),
+        ClauseReader.measures(terms));
   }
 
   private static LocalDate date(Reader reader, String name) {
@@ -157,9 +156,10 @@ final class TermsReader {
     Contact read =
         new Contact(
             id,
-            contact.optionalText("name").orElse(id),
+            contact.optionalText("name", LONGEST_TITLE).orElse(id),
             contact.parsed("email", "an e-mail address", "", Names::email),
-            contact.flag("emergency", false));
+            contact.flag("emergency", false),
+            contact.optionalParsed("hours", "a calendar's name", "", Names::checked));
     contact.nothingElse();
     return read;
   }
@@ -174,27 +174,22 @@ final class TermsReader {
     return Names.checked(text);
   }
 
-  private static Set<String> escalation(Reader escalation) {
-    List<List<String>> levels =
-        escalation
-            .atLeastOne("levels")
-            .each(
-                "levels",
-                level -> {
-                  level.whole("level", 1, 9);
-                  level.optionalText("channel");
-                  level.optionalParsed("after", "a duration", Duration.ZERO, Names::duration);
-                  List<String> contacts =
-                      level
-                          .atLeastOne("contacts")
-                          .texts("contacts", "a contact", "", Names::checked);
-                  level.nothingElse();
-                  return contacts;
-                });
+  private static List<EscalationLevel> escalation(Reader escalation) {
+    List<EscalationLevel> levels =
+        escalation.atLeastOne("levels").each("levels", TermsReader::escalationLevel);
     escalation.nothingElse();
-    Set<String> all = new LinkedHashSet<>();
-    levels.forEach(all::addAll);
-    return all;
+    return levels;
+  }
+
+  private static EscalationLevel escalationLevel(Reader level) {
+    level.optionalText("channel");
+    level.optionalParsed("after", "a duration", Duration.ZERO, Names::duration);
+    EscalationLevel read =
+        new EscalationLevel(
+            (int) level.whole("level", 1, 9),
+            level.atLeastOne("contacts").texts("contacts", "a contact", "", Names::checked));
+    level.nothingElse();
+    return read;
   }
 
   private static ObligationPlan obligation(Reader obligation) {

@@ -146,6 +146,8 @@ class TermsDocumentTest {
         "/calendars/office/exceptions",
         "/calendars/office/breaks",
         "/serviceLevels/thresholds",
+        "/serviceLevels/thresholds/3/notify",
+        "/serviceLevels/thresholds/3/level",
         "/serviceLevels/attainment",
         "/serviceLevels/pauseOn",
         "/credits/minimumMinor",
@@ -211,6 +213,7 @@ class TermsDocumentTest {
         "/clauses/confidentiality/term;        \"3 years\";     malformed",
         "/contacts/0/id;                       \"duty\";        malformed",
         "/contacts/0/email;                    \"duty\";        malformed",
+        "/contacts/0/hours;                    \"office hours\"; malformed",
         "/obligations/0/due;                   \"soon\";        malformed",
         "/goals/0/stage;                       \"D45\";         malformed"
       })
