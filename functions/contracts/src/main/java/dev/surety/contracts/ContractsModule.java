@@ -25,7 +25,8 @@ interface ContractsModule {
       EvidenceObligation evidenceObligation,
       ConfirmObligation confirmObligation,
       WaiveObligation waiveObligation,
-      ListEvents listEvents) {
+      ListEvents listEvents,
+      EvaluateCalendar evaluateCalendar) {
     return Set.of(
         createContract,
         listContracts,
@@ -40,6 +41,7 @@ interface ContractsModule {
         evidenceObligation,
         confirmObligation,
         waiveObligation,
-        listEvents);
+        listEvents,
+        evaluateCalendar);
   }
 }
