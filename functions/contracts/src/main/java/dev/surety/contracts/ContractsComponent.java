@@ -2,6 +2,7 @@ package dev.surety.contracts;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dev.surety.holidays.HolidaysModule;
 import dev.surety.http.Api;
 import dev.surety.http.HttpModule;
 import dev.surety.store.Backend;
@@ -10,7 +11,8 @@ import jakarta.inject.Singleton;
 
 /** Everything the contracts function is made of. */
 @Singleton
-@Component(modules = {StoreModule.class, HttpModule.class, ContractsModule.class})
+@Component(
+    modules = {StoreModule.class, HttpModule.class, HolidaysModule.class, ContractsModule.class})
 interface ContractsComponent {
   Api api();
 

@@ -33,7 +33,8 @@ interface ContractsModule {
       EvidenceObligation evidenceObligation,
       ConfirmObligation confirmObligation,
       WaiveObligation waiveObligation,
-      ListEvents listEvents) {
+      ListEvents listEvents,
+      EvaluateCalendar evaluateCalendar) {
     return Set.of(
         createContract,
         listContracts,
@@ -56,6 +57,7 @@ interface ContractsModule {
         evidenceObligation,
         confirmObligation,
         waiveObligation,
-        listEvents);
+        listEvents,
+        evaluateCalendar);
   }
 }

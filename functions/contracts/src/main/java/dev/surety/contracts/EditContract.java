@@ -16,6 +16,7 @@ import dev.surety.http.Who;
 import dev.surety.json.Json;
 import dev.surety.json.MergePatch;
 import dev.surety.json.Reader;
+import dev.surety.json.terms.HolidayResolution;
 import dev.surety.json.terms.TermsDocument;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,8 @@ final class EditContract extends ContractCommand<JsonNode> {
     TermsDocument document = TermsDocument.read(body.whole());
     document
         .draftFaults()
+        .forEach(fault -> body.faults().add(fault.pointer(), fault.code(), fault.detail()));
+    HolidayResolution.sent(body.whole())
         .forEach(fault -> body.faults().add(fault.pointer(), fault.code(), fault.detail()));
     return document;
   }

@@ -22,12 +22,14 @@ public final class Api {
   private final Map<String, Endpoint> routes = new HashMap<>();
   private final Commands commands;
   private final Queries queries;
+  private final Inquiries inquiries;
 
   @Inject
-  Api(Set<Endpoint> endpoints, Commands commands, Queries queries) {
+  Api(Set<Endpoint> endpoints, Commands commands, Queries queries, Inquiries inquiries) {
     endpoints.forEach(endpoint -> routes.put(endpoint.route(), endpoint));
     this.commands = commands;
     this.queries = queries;
+    this.inquiries = inquiries;
   }
 
   /** The routes this function answers, as template.yaml names them. */
@@ -71,6 +73,7 @@ public final class Api {
       case Endpoint _ when !request.path().plausible() -> Problem.notFound().response(request);
       case null -> Problem.notFound().response(request);
       case Command<?> command -> commands.run(command, principal, request);
+      case Inquiry<?> inquiry -> inquiries.run(inquiry, principal, request);
       case Query query -> queries.run(query, principal, request);
     };
   }

@@ -12,9 +12,7 @@ import dev.surety.domain.work.IdempotencyRecord;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.Store;
-import dev.surety.json.Faults;
 import dev.surety.json.Json;
-import dev.surety.json.Reader;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,22 +39,14 @@ final class Commands {
   }
 
   <B> Response run(Command<B> command, Principal principal, Request request) {
-    JsonNode json;
-    Optional<Problem> unreadable = Optional.empty();
-    try {
-      json = request.json();
-    } catch (Json.Malformed e) {
-      json = Json.object();
-      unreadable = Optional.of(Problem.of(400, "malformed_json", String.valueOf(e.getMessage())));
-    }
-    Faults faults = new Faults();
-    B body = decoded(command, json, faults);
+    Body<B> body = Body.of(request, command::decode);
     Optional<Problem> bad =
-        unreadable.or(() -> Idempotency.missing(request)).or(() -> invalid(faults));
+        body.unreadable().or(() -> Idempotency.missing(request)).or(body::invalid);
     // no canonical form is asked of a body that is refused anyway
-    Optional<Idempotency> key = bad.isPresent() ? Optional.empty() : key(principal, request, json);
+    Optional<Idempotency> key =
+        bad.isPresent() ? Optional.empty() : key(principal, request, body.json());
     String journal = command.journal(request.path());
-    Attempt<B> attempt = new Attempt<>(command, principal, request, body, journal, bad, key);
+    Attempt<B> attempt = new Attempt<>(command, principal, request, body.said(), journal, bad, key);
     for (int tries = 1; tries <= TRIES; tries++) {
       Optional<Response> response = once(attempt);
       if (response.isPresent()) {
@@ -169,20 +159,6 @@ final class Commands {
     return store.commit(commit) instanceof Store.Result.Committed
         ? Optional.of(response)
         : Optional.empty();
-  }
-
-  private static <B> B decoded(Command<B> command, JsonNode json, Faults faults) {
-    Reader reader = new Reader(json, "", faults);
-    B body = command.decode(reader);
-    reader.nothingElse();
-    return body;
-  }
-
-  private static Optional<Problem> invalid(Faults faults) {
-    return faults.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Problem.invalid("invalid_body", "the body is not what is expected", faults.all()));
   }
 
   private static Optional<Idempotency> key(Principal principal, Request request, JsonNode json) {

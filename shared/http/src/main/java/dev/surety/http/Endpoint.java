@@ -6,7 +6,7 @@ import dev.surety.domain.work.Snapshot;
 import java.util.List;
 
 /** One route of the API. */
-public sealed interface Endpoint permits Command, Query {
+public sealed interface Endpoint permits Command, Inquiry, Query {
   /** Such as {@code POST /v1/contracts/{contract}/sign}, exactly as in template.yaml. */
   String route();
 

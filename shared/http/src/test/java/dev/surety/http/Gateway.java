@@ -35,7 +35,7 @@ final class Gateway {
     Set<Endpoint> all = new HashSet<>(Set.of(more));
     all.addAll(Set.of(rename, new RenameContract(RenameContract.PATCH), new ShowTitles("rows")));
     Commands commands = new Commands(store, () -> NOW, waits::add);
-    api = new Api(all, commands, new Queries(store, () -> NOW));
+    api = new Api(all, commands, new Queries(store, () -> NOW), new Inquiries(store, () -> NOW));
   }
 
   /** What came back. */

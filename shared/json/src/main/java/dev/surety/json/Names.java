@@ -5,13 +5,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import java.util.regex.Pattern;
 
 /**
  * Texts in a form of their own. Each parser throws IllegalArgumentException or DateTimeException.
  */
 public final class Names {
+  /** What {@link #zone} reads, for people. */
+  public static final String ZONE = "an IANA time zone such as Europe/Berlin, or UTC,";
+
   private static final Duration LONGEST = Duration.ofDays(3_653);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,79}");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -44,6 +50,20 @@ public final class Names {
     return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /**
+   * An IANA zone. An offset is none: it would be an hour wrong for half of the year without anybody
+   * having said so; only UTC is meant to be without seasons.
+   */
+  public static ZoneId zone(String text) {
+    ZoneId zone = ZoneId.of(text);
+    boolean utc = zone.normalized().equals(ZoneOffset.UTC);
+    if (!ZoneRulesProvider.getAvailableZoneIds().contains(text)
+        || (zone.getRules().isFixedOffset() && !utc)) {
+      throw new IllegalArgumentException(text);
+    }
+    return zone;
+  }
+
   /** A length of time from zero to ten years, such as {@code PT1H}. */
   public static Duration duration(String text) {
     Duration duration = Duration.parse(text);
@@ -51,6 +71,15 @@ public final class Names {
       throw new IllegalArgumentException("out of range");
     }
     return duration;
+  }
+
+  /** A length of time of at most ten years, forward or backward, in whole milliseconds. */
+  public static Duration span(String text) {
+    Duration span = Duration.parse(text);
+    if (span.abs().compareTo(LONGEST) > 0 || span.toNanosPart() % 1_000_000 != 0) {
+      throw new IllegalArgumentException("out of range");
+    }
+    return span;
   }
 
   /** A length of time above zero, in whole milliseconds. */

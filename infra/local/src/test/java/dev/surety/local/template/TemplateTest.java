@@ -32,6 +32,7 @@ class TemplateTest {
           POST /v1/contracts/{contract}/obligations/{obligation}/confirm
           POST /v1/contracts/{contract}/obligations/{obligation}/waive
           GET /v1/contracts/{contract}/events
+          POST /v1/calendars/evaluate
           """,
           "TicketsFunction",
           """

@@ -63,6 +63,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void holidaysKnowOnlyTheDomainAndOnlyTheContractsFunctionCarriesThem() {
+    onlyKnows("dev.surety.holidays..", DOMAIN);
+    holds(
+        noClasses()
+            .that(not(resideInAnyPackage("dev.surety.holidays..", "dev.surety.contracts..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.surety.holidays.."));
+    holds(
+        noClasses()
+            .that(not(resideInAPackage("dev.surety.holidays..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("de.focus_shift.."));
+  }
+
+  @Test
   void functionsDoNotKnowEachOther() {
     for (String function : FUNCTIONS) {
       onlyKnows(
@@ -71,7 +88,8 @@ class ArchitectureTest {
           "dev.surety.json..",
           "dev.surety.store..",
           "dev.surety.http..",
-          "dev.surety.mail..");
+          "dev.surety.mail..",
+          "dev.surety.holidays..");
     }
   }
 

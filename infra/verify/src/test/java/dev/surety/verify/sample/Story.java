@@ -43,6 +43,7 @@ public final class Story {
   /** Each sample and its status; told again under another key where it says so. */
   private static final String STEPS =
       """
+      contracts/post-calendars-evaluate 200
       contracts/post-contracts 201
       contracts/get-contracts 200
       contracts/patch-contracts-contract 200

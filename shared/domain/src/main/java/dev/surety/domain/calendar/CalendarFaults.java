@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds every contradiction of a {@link CalendarSpec}. */
 final class CalendarFaults {
@@ -14,10 +16,11 @@ final class CalendarFaults {
   private CalendarFaults() {}
 
   static List<CalendarFault> of(CalendarSpec spec) {
-    if (spec.alwaysOpen()) {
-      return List.of();
-    }
     CalendarFaults faults = new CalendarFaults();
+    if (spec.alwaysOpen()) {
+      faults.alwaysOpen(spec);
+      return List.copyOf(faults.found);
+    }
     spec.weekly()
         .forEach((day, hours) -> faults.windows("/weekly/" + day.name().substring(0, 3), hours));
     faults.dates("/holidays", spec.holidays());
@@ -29,6 +32,24 @@ final class CalendarFaults {
       faults.openings(spec);
     }
     return List.copyOf(faults.found);
+  }
+
+  private void alwaysOpen(CalendarSpec spec) {
+    Map<String, Boolean> restricted =
+        new TreeMap<>(
+            Map.of(
+                "/weekly", !spec.weekly().isEmpty(),
+                "/holidays", !spec.holidays().isEmpty(),
+                "/yearlyHolidays", !spec.yearlyHolidays().isEmpty(),
+                "/exceptions", !spec.exceptions().isEmpty(),
+                "/breaks", !spec.breaks().isEmpty()));
+    restricted.forEach(
+        (pointer, named) -> {
+          if (named) {
+            String what = pointer.substring(1);
+            add(pointer, "always_open_contradicts", "what is always open has no " + what);
+          }
+        });
   }
 
   private void windows(String pointer, List<Window> windows) {

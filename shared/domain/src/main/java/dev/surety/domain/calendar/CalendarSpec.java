@@ -18,7 +18,7 @@ import java.util.TreeSet;
  * its weekday. Its breaks are cut out of that.
  *
  * @param zone the zone whose wall clock all hours are read on
- * @param alwaysOpen open at every instant (24x7): everything below is ignored
+ * @param alwaysOpen open at every instant (24x7): hours and dates below would contradict it
  * @param weekly usual hours by weekday; a weekday without any is closed
  * @param holidays single closed dates
  * @param yearlyHolidays dates closed every year; 02-29 only in leap years
@@ -51,8 +51,8 @@ public record CalendarSpec(
   /**
    * Every contradiction in what was written, in calendar order; empty when there is none. Codes:
    * {@code window_empty}, {@code window_reversed}, {@code windows_overlap}, {@code
-   * date_out_of_range}, {@code never_open}. Windows that only touch, and exceptional hours on a
-   * holiday, are no contradiction.
+   * date_out_of_range}, {@code never_open}, {@code always_open_contradicts}. Windows that only
+   * touch, and exceptional hours on a holiday, are no contradiction.
    */
   public List<CalendarFault> faults() {
     return CalendarFaults.of(this);

@@ -89,13 +89,33 @@ class CalendarSpecTest {
   }
 
   @Test
-  void alwaysOpenIgnoresEverythingElse() {
+  void alwaysOpenContradictsHoursAndDates() {
     assertThat(CalendarSpec.always(ZoneOffset.UTC).faults()).isEmpty();
-    CalendarSpec written = in("UTC").on(DayOfWeek.MONDAY, "09:00-09:00").spec();
+    CalendarSpec written =
+        in("UTC")
+            .on(DayOfWeek.MONDAY, "09:00-09:00")
+            .holiday("2026-12-25")
+            .yearly("12-31")
+            .exception("2026-11-27", "09:00-12:00")
+            .breaks("2026-05-04", "10:00-11:00")
+            .spec();
     CalendarSpec always =
         new CalendarSpec(
-            written.zone(), true, written.weekly(), Set.of(), Set.of(), Map.of(), Map.of());
-    assertThat(always.faults()).isEmpty();
+            written.zone(),
+            true,
+            written.weekly(),
+            written.holidays(),
+            written.yearlyHolidays(),
+            written.exceptions(),
+            written.breaks());
+    assertThat(always.faults())
+        .extracting(fault -> fault.pointer() + " " + fault.code())
+        .containsExactly(
+            "/breaks always_open_contradicts",
+            "/exceptions always_open_contradicts",
+            "/holidays always_open_contradicts",
+            "/weekly always_open_contradicts",
+            "/yearlyHolidays always_open_contradicts");
   }
 
   @Test

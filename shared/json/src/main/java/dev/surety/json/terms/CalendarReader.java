@@ -3,6 +3,7 @@ package dev.surety.json.terms;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.surety.domain.calendar.CalendarSpec;
 import dev.surety.domain.calendar.Window;
+import dev.surety.json.Names;
 import dev.surety.json.Reader;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads one calendar of the terms. */
@@ -31,8 +33,9 @@ public final class CalendarReader {
 
   private CalendarReader() {}
 
+  /** What was agreed; published holidays count from when they were written in. */
   public static CalendarSpec read(Reader calendar) {
-    ZoneId zone = calendar.parsed("zone", "an IANA time zone", ZoneOffset.UTC, ZoneId::of);
+    ZoneId zone = calendar.parsed("zone", Names.ZONE, ZoneOffset.UTC, Names::zone);
     boolean always = calendar.flag("alwaysOpen", false);
     Map<DayOfWeek, List<Window>> weekly = new EnumMap<>(DayOfWeek.class);
     calendar
@@ -45,20 +48,11 @@ public final class CalendarReader {
             "yearlyHolidays", "a day such as 12-31", MonthDay.of(1, 1), CalendarReader::monthDay);
     Map<LocalDate, List<Window>> exceptions = dated(calendar, "exceptions");
     Map<LocalDate, List<Window>> breaks = dated(calendar, "breaks");
-    calendar
-        .optionalText("holidayCalendar")
-        .ifPresent(
-            _ ->
-                calendar
-                    .faults()
-                    .add(
-                        calendar.at("holidayCalendar"),
-                        "not_supported",
-                        "published holiday calendars are not resolved yet: list the dates in"
-                            + " holidays"));
+    Set<LocalDate> closed = PublishedSection.read(calendar);
+    closed.addAll(holidays);
     calendar.nothingElse();
     return new CalendarSpec(
-        zone, always, weekly, new HashSet<>(holidays), new HashSet<>(yearly), exceptions, breaks);
+        zone, always, weekly, closed, new HashSet<>(yearly), exceptions, breaks);
   }
 
   private static Map<LocalDate, List<Window>> dated(Reader calendar, String name) {

@@ -59,7 +59,7 @@ final class TermsReader {
         terms.name("provider"),
         terms.name("currency"),
         terms.minor("priceMinor", 0),
-        terms.optionalParsed("zone", "an IANA time zone", UTC, ZoneId::of).orElse(UTC),
+        terms.optionalParsed("zone", Names.ZONE, UTC, Names::zone).orElse(UTC),
         date(terms, "startsOn"),
         date(terms, "endsOn"),
         ServiceLevelReader.read(terms.object("serviceLevels"), calendars),

@@ -261,12 +261,30 @@ class TermsDocumentTest {
         .containsExactly(parent + "/colour unknown_member");
   }
 
-  @Test
-  void publishedHolidayCalendarsAreRefusedByName() {
-    ((ObjectNode) example.at("/calendars/office")).put("holidayCalendar", "US-NY");
+  @ParameterizedTest
+  @ValueSource(strings = {"US-", "USA", "U", "../us", "US NY", "NYSE"})
+  void aHolidayCalendarIsACountryOrAPartOfOne(String code) {
+    ((ObjectNode) example.at("/calendars/office")).put("holidayCalendar", code);
     assertThat(TermsDocument.read(example).draftFaults())
         .extracting(f -> f.pointer() + " " + f.code())
-        .containsExactly("/calendars/office/holidayCalendar not_supported");
+        .containsExactly("/calendars/office/holidayCalendar malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+05:00", "UTC+5", "GMT-3", "Etc/GMT+5", "Z", "Mars/Base", "utc"})
+  void anOffsetIsNoZone(String zone) {
+    ((ObjectNode) example.at("/calendars/office")).put("zone", zone);
+    example.put("zone", zone);
+    assertThat(TermsDocument.read(example).draftFaults())
+        .extracting(f -> f.pointer() + " " + f.code())
+        .containsExactlyInAnyOrder("/calendars/office/zone malformed", "/zone malformed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTC", "Etc/UTC", "America/New_York", "Asia/Kolkata", "EST5EDT"})
+  void aZoneIsOneOfIanas(String zone) {
+    ((ObjectNode) example.at("/calendars/office")).put("zone", zone);
+    assertThat(TermsDocument.read(example).draftFaults()).isEmpty();
   }
 
   @Test
