@@ -77,6 +77,9 @@ public final class Story {
       payments/get-balances 200
       payments/get-transfers 200
       payments/get-ledger-verification 200
+      reports/post-observations 201
+      reports/get-observations 200
+      reports/get-sla 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again
