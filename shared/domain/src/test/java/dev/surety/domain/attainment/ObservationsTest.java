@@ -50,8 +50,11 @@ class ObservationsTest {
     Refusal refusal = Decisions.refusal(decide("e2", 309, 20, null, Side.PROVIDER));
     assertThat(refusal.code()).isEqualTo("overlaps");
     assertThat(refusal.facts()).containsEntry("observation", "o_e1");
+    // one may begin where another ends, before it and after it
     log("e3", 310, 20, null);
     assertThat(year(2027).standing()).hasSize(1);
+    log("e4", 280, 10, null);
+    assertThat(year(2026).standing()).hasSize(2);
   }
 
   @Test
