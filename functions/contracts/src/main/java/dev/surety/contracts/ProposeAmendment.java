@@ -5,7 +5,6 @@ import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Decision;
-import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ids;
@@ -19,11 +18,12 @@ import dev.surety.http.Who;
 import dev.surety.json.Json;
 import dev.surety.json.MergePatch;
 import dev.surety.json.Reader;
-import dev.surety.json.terms.TermsDocument;
+import dev.surety.json.terms.HolidayResolution;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One side proposes other service levels; they are in force only by the other side's yes. */
 final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
@@ -34,16 +34,25 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
   private static final int LARGEST = 64 * 1024;
 
   private final Ids ids;
+  private final FrozenTerms terms;
 
   @Inject
-  ProposeAmendment(Ids ids) {
+  ProposeAmendment(Ids ids, FrozenTerms terms) {
     super(
         ContractRoute.of("POST /v1/contracts/{contract}/amendments", Who.admins())
             .reading(ContractRoute.AGREEMENT));
     this.ids = ids;
+    this.terms = terms;
   }
 
-  record Body(int baseVersion, JsonNode changes) {}
+  record Body(int baseVersion, JsonNode changes) {
+    /** The calendars that it touches. */
+    Set<String> calendars() {
+      Set<String> names = new TreeSet<>();
+      changes.path("calendars").fieldNames().forEachRemaining(names::add);
+      return names;
+    }
+  }
 
   @Override
   public Body decode(Reader body) {
@@ -61,6 +70,10 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
                     name + " cannot be amended yet; this can: " + String.join(", ", sorted()));
           }
         });
+    HolidayResolution.sent(patch)
+        .forEach(
+            fault ->
+                changes.faults().add("/changes" + fault.pointer(), fault.code(), fault.detail()));
     if (Json.write(patch).length() > LARGEST) {
       changes.faults().add("/changes", "too_large", "at most " + LARGEST + " characters");
     }
@@ -88,16 +101,15 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
       return Decision.refuse(refused.get());
     }
     JsonNode base = Json.readOwn(given.agreement().document());
-    TermsDocument document = TermsDocument.read(MergePatch.apply(base, body.changes()));
-    List<Fault> gaps = document.proposalFaults();
-    if (!gaps.isEmpty()) {
-      return Decision.refuse(
-          Refusal.meaning(
-              "terms_incomplete",
-              "the amended terms would not hold together",
-              gaps.stream().map(gap -> gap.below("/changes")).toList()));
-    }
-    Agreement next = document.agreement(contract.id(), contract.termsVersion() + 1);
+    return terms
+        .of(MergePatch.apply(base, body.changes()), body.calendars())
+        .below("/changes")
+        .map(document -> document.agreement(contract.id(), contract.termsVersion() + 1))
+        .then(next -> propose(given, body, next));
+  }
+
+  private Decision<Answer> propose(Given given, Body body, Agreement next) {
+    Contract contract = given.contract();
     return Amendments.propose(
             contract,
             next,

@@ -1,17 +1,29 @@
 package dev.surety.http;
 
-/** A query parameter that makes no sense. */
+/** A query that cannot be answered as it was asked. */
 public final class BadRequest extends Exception {
   private static final long serialVersionUID = 1;
 
+  private final int status;
   private final String code;
 
+  /** A query parameter makes no sense. */
   public BadRequest(String code, String detail) {
+    this(400, code, detail);
+  }
+
+  private BadRequest(int status, String code, String detail) {
     super(detail);
+    this.status = status;
     this.code = code;
   }
 
+  /** Every parameter makes sense, but what they ask for together is not answered: 422. */
+  public static BadRequest unprocessable(String code, String detail) {
+    return new BadRequest(422, code, detail);
+  }
+
   Problem problem() {
-    return Problem.of(400, code, String.valueOf(getMessage()));
+    return Problem.of(status, code, String.valueOf(getMessage()));
   }
 }

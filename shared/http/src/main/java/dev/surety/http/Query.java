@@ -12,7 +12,7 @@ public non-sealed interface Query extends Endpoint {
   /**
    * Shows it.
    *
-   * @throws BadRequest if a query parameter makes no sense
+   * @throws BadRequest if it cannot be answered as it was asked
    */
   Answer show(Given given) throws BadRequest;
 }

@@ -79,7 +79,8 @@ final class RenameContract extends ContractCommand<String> {
         c.signatures(),
         c.obligations(),
         c.createdAt(),
-        c.activatedAt());
+        c.activatedAt(),
+        c.suspensions());
   }
 
   static Contract in(ContractState state) {
@@ -99,6 +100,7 @@ final class RenameContract extends ContractCommand<String> {
         c.signatures(),
         c.obligations(),
         c.createdAt(),
-        null);
+        null,
+        c.suspensions());
   }
 }

@@ -1,6 +1,8 @@
 package dev.surety.store;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.attainment.Measurement;
+import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
@@ -16,6 +18,7 @@ import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.StoreUnavailable;
 import dev.surety.store.item.AmendmentItem;
+import dev.surety.store.item.AttainmentItem;
 import dev.surety.store.item.Fields;
 import dev.surety.store.item.JournalItem;
 import dev.surety.store.item.MilestoneItem;
@@ -23,6 +26,7 @@ import dev.surety.store.item.MoneyItem;
 import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.TicketItem;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +85,25 @@ public final class DynamoListings implements Listings {
         Keys.recomputations(),
         page,
         fields -> RecomputationItem.read(fields, fields.whole(EntityItems.VERSION)));
+  }
+
+  @Override
+  public Page<Measurement> measurements(
+      String contract, Instant from, Instant to, Page.Request page) {
+    String after = page.after().isEmpty() ? "" : Keys.measured() + page.after();
+    // the end itself is no measurement's whole key, so what counts at it stays out
+    List<Map<String, AttributeValue>> items =
+        table.between(contract, Keys.measured(from), Keys.measured(to), after, page.size() + 1);
+    return page(items, Keys.measured(), page.size(), AttainmentItem::readMeasurement);
+  }
+
+  @Override
+  public Page<Observation> observations(String contract, Page.Request page) {
+    return page(
+        contract,
+        Keys.observations(),
+        page,
+        fields -> AttainmentItem.readObservation(fields, fields.whole(EntityItems.VERSION)));
   }
 
   @Override
@@ -164,9 +187,13 @@ public final class DynamoListings implements Listings {
   private <T> Page<T> page(
       String partition, String prefix, Page.Request page, Function<Fields, T> read) {
     String after = page.after().isEmpty() ? "" : prefix + page.after();
-    List<Map<String, AttributeValue>> items = table.page(partition, prefix, after, page.size() + 1);
-    boolean more = items.size() > page.size();
-    List<Map<String, AttributeValue>> shown = more ? items.subList(0, page.size()) : items;
+    return page(table.page(partition, prefix, after, page.size() + 1), prefix, page.size(), read);
+  }
+
+  private static <T> Page<T> page(
+      List<Map<String, AttributeValue>> items, String prefix, int size, Function<Fields, T> read) {
+    boolean more = items.size() > size;
+    List<Map<String, AttributeValue>> shown = more ? items.subList(0, size) : items;
     String next = more ? Keys.Key.of(shown.getLast()).sort().substring(prefix.length()) : "";
     return new Page<>(shown.stream().map(i -> read.apply(EntityItems.fields(i))).toList(), next);
   }

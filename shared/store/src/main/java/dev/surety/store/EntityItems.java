@@ -1,6 +1,10 @@
 package dev.surety.store;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.attainment.Measurement;
+import dev.surety.domain.attainment.Observation;
+import dev.surety.domain.attainment.ObservationKey;
+import dev.surety.domain.attainment.ObservedYear;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
@@ -12,8 +16,10 @@ import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
 import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Projection;
 import dev.surety.domain.work.Ref;
 import dev.surety.store.item.AmendmentItem;
+import dev.surety.store.item.AttainmentItem;
 import dev.surety.store.item.ContractItem;
 import dev.surety.store.item.Fields;
 import dev.surety.store.item.IdempotencyItem;
@@ -47,6 +53,16 @@ final class EntityItems {
     return keyed(key, fields);
   }
 
+  /** A projection's whole item: it has neither a version nor a place in the due index. */
+  static Map<String, AttributeValue> write(Projection projection) {
+    Fields fields =
+        switch (projection) {
+          case Measurement measurement -> AttainmentItem.write(measurement);
+          default -> throw new IllegalArgumentException("no item for " + projection.getClass());
+        };
+    return keyed(Keys.of(projection.ref()), fields);
+  }
+
   static Map<String, AttributeValue> keyed(Keys.Key key, Fields fields) {
     Map<String, AttributeValue> item = Attributes.of(fields.values());
     item.putAll(key.attributes());
@@ -62,6 +78,9 @@ final class EntityItems {
       case Recomputation run -> RecomputationItem.write(run);
       case Ticket ticket -> TicketItem.write(ticket);
       case TicketKey key -> TicketItem.write(key);
+      case Observation observation -> AttainmentItem.write(observation);
+      case ObservationKey key -> AttainmentItem.write(key);
+      case ObservedYear year -> AttainmentItem.write(year);
       case Milestone milestone -> MilestoneItem.write(milestone);
       case Release release -> MoneyItem.write(release);
       case Deposit deposit -> MoneyItem.write(deposit);
@@ -81,6 +100,10 @@ final class EntityItems {
       case Ref.RecomputationRef _ -> RecomputationItem.read(item, item.whole(VERSION));
       case Ref.TicketRef _ -> TicketItem.read(item, item.whole(VERSION));
       case Ref.TicketKeyRef _ -> TicketItem.readKey(item, item.whole(VERSION));
+      case Ref.MeasurementRef _ -> AttainmentItem.readMeasurement(item);
+      case Ref.ObservationRef _ -> AttainmentItem.readObservation(item, item.whole(VERSION));
+      case Ref.ObservationKeyRef _ -> AttainmentItem.readKey(item, item.whole(VERSION));
+      case Ref.ObservedYearRef _ -> AttainmentItem.readYear(item, item.whole(VERSION));
       case Ref.MilestoneRef _ -> MilestoneItem.read(item, item.whole(VERSION));
       case Ref.ReleaseRef _ -> MoneyItem.readRelease(item, item.whole(VERSION));
       case Ref.DepositRef _ -> MoneyItem.readDeposit(item, item.whole(VERSION));

@@ -1,6 +1,9 @@
 package dev.surety.store;
 
+import dev.surety.domain.sla.Measure;
 import dev.surety.domain.work.Ref;
+import dev.surety.store.item.Fields;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -14,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * c_...                  TERMS (in force) | TERMS#0001 (every version)
  * c_...                  AMENDMENT#a_... | RECOMPUTATION#k_...
  * c_...                  TICKET#t_... | TICKETKEY#eventId
+ * c_...                  MEASURED#2026-03-02T15:00:00.000Z#t_...#clock
+ * c_...                  OBSERVATION#o_... | OBSERVATIONKEY#eventId | OBSERVED#AVAILABILITY#2026
  * c_...                  MILESTONE#M1 | RELEASE#r_...
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
  * d_...                  DEPOSIT | HEAD | EVENT#... | TRANSFER#...
@@ -63,6 +68,14 @@ public final class Keys {
       case Ref.TicketRef(String contract, String ticket) -> new Key(contract, TICKET + ticket);
       case Ref.TicketKeyRef(String contract, String eventId) ->
           new Key(contract, "TICKETKEY#" + eventId);
+      case Ref.MeasurementRef(String contract, Instant dueAt, String ticket, String clock) ->
+          new Key(contract, measured(dueAt) + "#" + ticket + "#" + clock);
+      case Ref.ObservationRef(String contract, String observation) ->
+          new Key(contract, observations() + observation);
+      case Ref.ObservationKeyRef(String contract, String eventId) ->
+          new Key(contract, "OBSERVATIONKEY#" + eventId);
+      case Ref.ObservedYearRef(String contract, Measure metric, int year) ->
+          new Key(contract, "OBSERVED#" + metric + "#%04d".formatted(year));
       case Ref.MilestoneRef(String contract, String milestone) ->
           new Key(contract, milestones() + milestone);
       case Ref.ReleaseRef(String contract, String release) -> new Key(contract, RELEASE + release);
@@ -137,6 +150,19 @@ public final class Keys {
 
   static String tickets() {
     return TICKET;
+  }
+
+  static String measured() {
+    return "MEASURED#";
+  }
+
+  /** Sorts before every measurement that counts at this instant, and after all earlier ones. */
+  static String measured(Instant at) {
+    return measured() + Fields.sortable(at);
+  }
+
+  static String observations() {
+    return "OBSERVATION#";
   }
 
   static String milestones() {

@@ -82,6 +82,31 @@ public final class Table {
    * @param most how many items at the most
    */
   List<Map<String, AttributeValue>> page(String partition, String prefix, String after, int most) {
+    Map<String, AttributeValue> wanted = Map.of(":prefix", AttributeValue.fromS(prefix));
+    return page(partition, "begins_with(" + Keys.SORT + ", :prefix)", wanted, after, most);
+  }
+
+  /**
+   * The same of a stretch of the partition.
+   *
+   * @param from the least sort key wanted
+   * @param to the greatest
+   */
+  List<Map<String, AttributeValue>> between(
+      String partition, String from, String to, String after, int most) {
+    Map<String, AttributeValue> wanted =
+        Map.of(":from", AttributeValue.fromS(from), ":to", AttributeValue.fromS(to));
+    return page(partition, Keys.SORT + " between :from and :to", wanted, after, most);
+  }
+
+  private List<Map<String, AttributeValue>> page(
+      String partition,
+      String condition,
+      Map<String, AttributeValue> wanted,
+      String after,
+      int most) {
+    Map<String, AttributeValue> values = new HashMap<>(wanted);
+    values.put(":p", AttributeValue.fromS(partition));
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     Map<String, AttributeValue> start =
         after.isEmpty() ? Map.of() : new Keys.Key(partition, after).attributes();
@@ -92,12 +117,8 @@ public final class Table {
               r ->
                   r.tableName(name)
                       .consistentRead(true)
-                      .keyConditionExpression(
-                          Keys.PARTITION + " = :p and begins_with(" + Keys.SORT + ", :prefix)")
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":p", AttributeValue.fromS(partition),
-                              ":prefix", AttributeValue.fromS(prefix)))
+                      .keyConditionExpression(Keys.PARTITION + " = :p and " + condition)
+                      .expressionAttributeValues(values)
                       .exclusiveStartKey(from.isEmpty() ? null : from)
                       .limit(most - items.size()));
       items.addAll(answer.items());

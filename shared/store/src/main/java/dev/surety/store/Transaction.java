@@ -12,6 +12,7 @@ import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.IdempotencyRecord;
+import dev.surety.domain.work.Projection;
 import dev.surety.domain.work.Ref;
 import dev.surety.store.item.Fields;
 import dev.surety.store.item.IdempotencyItem;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -48,6 +50,8 @@ final class Transaction {
         .changes()
         .entities()
         .forEach(entity -> transaction.entity(entity, commit.changes().readVersion(entity)));
+    commit.changes().projections().forEach(transaction::projection);
+    commit.changes().withdrawn().forEach(transaction::withdrawn);
     transaction.journal(
         commit.head(), seal.append(commit.head(), commit.at(), commit.actor(), commit.events()));
     transaction.money(commit);
@@ -81,6 +85,16 @@ final class Transaction {
       case Agreement agreement -> archive(agreement, item);
       default -> {}
     }
+  }
+
+  private void projection(Projection projection) {
+    Put put = Put.builder().tableName(table).item(EntityItems.write(projection)).build();
+    writes.add(TransactWriteItem.builder().put(put).build());
+  }
+
+  private void withdrawn(Ref<?> ref) {
+    Delete delete = Delete.builder().tableName(table).key(Keys.of(ref).attributes()).build();
+    writes.add(TransactWriteItem.builder().delete(delete).build());
   }
 
   private void archive(Agreement agreement, Map<String, AttributeValue> current) {

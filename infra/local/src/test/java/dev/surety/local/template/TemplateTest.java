@@ -63,6 +63,12 @@ class TemplateTest {
           GET /v1/balances
           GET /v1/contracts/{contract}/transfers
           GET /v1/contracts/{contract}/ledger/verification
+          """,
+          "ReportsFunction",
+          """
+          GET /v1/contracts/{contract}/sla
+          POST /v1/contracts/{contract}/observations
+          GET /v1/contracts/{contract}/observations
           """);
 
   @Test
@@ -102,6 +108,7 @@ class TemplateTest {
             "dev.surety.tickets.TicketsHandler",
             "dev.surety.milestones.MilestonesHandler",
             "dev.surety.payments.PaymentsHandler",
+            "dev.surety.reports.ReportsHandler",
             "dev.surety.deadlines.DeadlinesHandler",
             "dev.surety.outbox.OutboxHandler");
     FunctionSpec contracts = TEMPLATE.function("ContractsFunction");

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String[] FUNCTIONS = {
     "dev.surety.contracts..", "dev.surety.tickets..", "dev.surety.milestones..",
-    "dev.surety.payments..", "dev.surety.deadlines..", "dev.surety.outbox.."
+    "dev.surety.payments..", "dev.surety.reports..", "dev.surety.deadlines..",
+    "dev.surety.outbox.."
   };
   private static final String DOMAIN = "dev.surety.domain..";
   private static final String LOCAL = "dev.surety.local..";

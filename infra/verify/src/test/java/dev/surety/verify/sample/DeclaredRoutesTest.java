@@ -14,7 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeclaredRoutesTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"ContractsFunction", "TicketsFunction", "MilestonesFunction", "PaymentsFunction"})
+      strings = {
+        "ContractsFunction",
+        "TicketsFunction",
+        "MilestonesFunction",
+        "PaymentsFunction",
+        "ReportsFunction"
+      })
   void aFunctionAnswersExactlyTheRoutesTheTemplateGivesIt(String function) throws Exception {
     try (World world = new World(LocalGround.open())) {
       List<String> given =

@@ -101,6 +101,9 @@ public final class Story {
       tickets/post-recomputations-accept 200
       contracts/post-contracts-suspend 200
       contracts/post-contracts-resume 200
+      reports/post-observations 201
+      reports/get-observations 200
+      reports/get-sla 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again

@@ -4,12 +4,15 @@ import dev.surety.domain.journal.Event;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.work.Entity;
+import dev.surety.domain.work.Projection;
 import dev.surety.domain.work.Ref;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 
 /**
  * Everything one decision changes; committed whole or not at all. Deadlines are not listed: an
@@ -20,13 +23,17 @@ import java.util.Map;
  * @param transfers money to move
  * @param mails people to tell, once the commit is done
  * @param readVersions the version that was read of each entity that changed more than once
+ * @param projections what is rewritten beside the entities, each guarded by its entity's version
+ * @param withdrawn the names of projections that no longer hold; none that is rewritten as well
  */
 public record Changes(
     List<Entity> entities,
     List<Event> events,
     List<Transfer> transfers,
     List<Mail> mails,
-    Map<Ref<?>, Long> readVersions) {
+    Map<Ref<?>, Long> readVersions,
+    List<Projection> projections,
+    List<Ref<?>> withdrawn) {
 
   public static final Changes NONE = new Changes(List.of(), List.of(), List.of(), List.of());
 
@@ -36,11 +43,13 @@ public record Changes(
     transfers = List.copyOf(transfers);
     mails = List.copyOf(mails);
     readVersions = Map.copyOf(readVersions);
+    projections = List.copyOf(projections);
+    withdrawn = List.copyOf(withdrawn);
   }
 
   public Changes(
       List<Entity> entities, List<Event> events, List<Transfer> transfers, List<Mail> mails) {
-    this(entities, events, transfers, mails, Map.of());
+    this(entities, events, transfers, mails, Map.of(), List.of(), List.of());
   }
 
   /** The version an entity must still have for the commit to stand; 0 for one that must be new. */
@@ -64,6 +73,21 @@ public record Changes(
     return and(new Changes(List.of(), List.of(), List.of(), people));
   }
 
+  /** Rewrites these beside the entities. */
+  public Changes projecting(List<? extends Projection> facts) {
+    return and(projected(List.copyOf(facts), List.of()));
+  }
+
+  /** Takes these projections back. */
+  public Changes withdrawing(List<? extends Ref<?>> names) {
+    return and(projected(List.of(), List.copyOf(names)));
+  }
+
+  private static Changes projected(List<Projection> facts, List<Ref<?>> names) {
+    return new Changes(List.of(), List.of(), List.of(), List.of(), Map.of(), facts, names);
+  }
+
+  /** Both; what comes later about an entity or a projection is what holds. */
   public Changes and(Changes more) {
     Map<Ref<?>, Entity> latest = new LinkedHashMap<>();
     Map<Ref<?>, Long> read = new HashMap<>(more.readVersions);
@@ -75,16 +99,29 @@ public record Changes(
       }
     }
     entities.forEach(entity -> read.putIfAbsent(entity.ref(), readVersion(entity)));
+    Map<Ref<?>, Projection> facts = new LinkedHashMap<>();
+    projections.forEach(fact -> facts.put(fact.ref(), fact));
+    more.withdrawn.forEach(facts::remove);
+    more.projections.forEach(fact -> facts.put(fact.ref(), fact));
+    SequencedSet<Ref<?>> gone = new LinkedHashSet<>(joined(withdrawn, more.withdrawn));
+    gone.removeAll(facts.keySet());
     return new Changes(
         List.copyOf(latest.values()),
         joined(events, more.events),
         joined(transfers, more.transfers),
         joined(mails, more.mails),
-        read);
+        read,
+        List.copyOf(facts.values()),
+        List.copyOf(gone));
   }
 
   public boolean isEmpty() {
-    return entities.isEmpty() && events.isEmpty() && transfers.isEmpty() && mails.isEmpty();
+    return entities.isEmpty()
+        && events.isEmpty()
+        && transfers.isEmpty()
+        && mails.isEmpty()
+        && projections.isEmpty()
+        && withdrawn.isEmpty();
   }
 
   private static <T> List<T> joined(List<T> first, List<T> second) {

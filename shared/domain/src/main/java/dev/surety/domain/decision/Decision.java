@@ -29,6 +29,14 @@ public sealed interface Decision<T> {
     };
   }
 
+  /** The same, with the faults of a refusal where the caller has what it judged. */
+  default Decision<T> below(String prefix) {
+    return switch (this) {
+      case Accepted<T> accepted -> accepted;
+      case Refused<T>(Refusal refusal) -> refuse(refusal.below(prefix));
+    };
+  }
+
   /** Goes on with the next decision; both sets of changes are committed together, or neither. */
   default <R> Decision<R> then(Function<? super T, Decision<R>> next) {
     return switch (this) {

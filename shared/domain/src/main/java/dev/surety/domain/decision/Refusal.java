@@ -45,6 +45,11 @@ public record Refusal(
     return new Refusal(Kind.MEANING, code, detail, faults, Map.of());
   }
 
+  Refusal below(String prefix) {
+    return new Refusal(
+        kind, code, detail, faults.stream().map(fault -> fault.below(prefix)).toList(), facts);
+  }
+
   public static Refusal forbidden(String code, String detail) {
     return new Refusal(Kind.FORBIDDEN, code, detail, List.of(), Map.of());
   }

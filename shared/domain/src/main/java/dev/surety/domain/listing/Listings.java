@@ -1,6 +1,8 @@
 package dev.surety.domain.listing;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.attainment.Measurement;
+import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
@@ -9,6 +11,7 @@ import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +27,12 @@ public interface Listings {
 
   /** A contract's recomputations, oldest first. */
   Page<Recomputation> recomputations(String contract, Page.Request page);
+
+  /** The settled clocks that count at or after {@code from} and before {@code to}, in order. */
+  Page<Measurement> measurements(String contract, Instant from, Instant to, Page.Request page);
+
+  /** A contract's observations, replaced ones too, in the order in which they were logged. */
+  Page<Observation> observations(String contract, Page.Request page);
 
   /** A journal's entries after a sequence number. */
   Page<Entry> events(String journal, long after, int size);

@@ -17,6 +17,7 @@ public final class ServiceLevels {
   private final List<Target> targets;
   private final List<Threshold> thresholds;
   private final Set<String> pauseReasons;
+  private final List<Standard> standards;
   private final Map<String, BusinessCalendar> compiled = new ConcurrentHashMap<>();
 
   public ServiceLevels(
@@ -24,10 +25,20 @@ public final class ServiceLevels {
       List<Target> targets,
       List<Threshold> thresholds,
       Set<String> pauseReasons) {
+    this(calendars, targets, thresholds, pauseReasons, List.of());
+  }
+
+  public ServiceLevels(
+      Map<String, CalendarSpec> calendars,
+      List<Target> targets,
+      List<Threshold> thresholds,
+      Set<String> pauseReasons,
+      List<Standard> standards) {
     this.calendars = Map.copyOf(calendars);
     this.targets = List.copyOf(targets);
     this.thresholds = withBreach(thresholds);
     this.pauseReasons = Set.copyOf(pauseReasons);
+    this.standards = List.copyOf(standards);
   }
 
   /** The target for a priority: its own before the wildcard. */
@@ -73,6 +84,22 @@ public final class ServiceLevels {
   /** A threshold by its level's name. */
   public Optional<Threshold> threshold(String level) {
     return thresholds.stream().filter(t -> t.level().equals(level)).findFirst();
+  }
+
+  public List<Standard> standards() {
+    return standards;
+  }
+
+  /**
+   * The standard for exactly this: one for a priority says nothing about all of them together, and
+   * the other way round.
+   *
+   * @param priority a priority, or {@link Target#ANY} for all together
+   */
+  public Optional<Standard> standard(Measure metric, String priority) {
+    return standards.stream()
+        .filter(s -> s.metric() == metric && s.priority().equals(priority))
+        .findFirst();
   }
 
   private static List<Threshold> withBreach(List<Threshold> agreed) {

@@ -5,6 +5,7 @@ import dev.surety.domain.calendar.CalendarSpec;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.Standard;
 import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
 import java.time.Duration;
@@ -37,6 +38,7 @@ public final class TermsCheck {
     check.calendars();
     check.targets();
     new AlertCheck(terms, check).run();
+    check.standards();
     check.credits();
     check.contacts();
     check.obligations();
@@ -137,6 +139,27 @@ public final class TermsCheck {
     List<List<String>> reports = terms.measures().reportRecipients();
     for (int i = 0; i < reports.size(); i++) {
       known("/reports/" + i + "/recipients", reports.get(i));
+    }
+  }
+
+  private void standards() {
+    List<Standard> standards = terms.levels().standards();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < standards.size(); i++) {
+      Standard standard = standards.get(i);
+      String pointer = "/serviceLevels/attainment/" + i;
+      if (!seen.add(standard.metric() + " " + standard.priority())) {
+        fault(
+            pointer,
+            "duplicate",
+            standard.metric() + " for " + standard.priority() + " is set twice");
+      }
+      if (standard.metric().observed() && !standard.priority().equals(Target.ANY)) {
+        fault(
+            pointer + "/priority",
+            "not_by_priority",
+            standard.metric() + " is measured as a whole, not for " + standard.priority());
+      }
     }
   }
 

@@ -26,7 +26,7 @@ public final class Alarms {
             .sorted(Comparator.comparing(Reached::at))
             .toList();
     if (reached.isEmpty()) {
-      return ticket.equals(stored) ? Changes.NONE : Changes.of(stored.caughtUp(terms));
+      return ticket.equals(stored) ? Changes.NONE : Tickets.changed(stored, stored.caughtUp(terms));
     }
     List<Reached> first = reached.stream().limit(MOST_AT_ONCE).toList();
     List<Firing> firings =

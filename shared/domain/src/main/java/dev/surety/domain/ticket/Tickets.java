@@ -1,5 +1,6 @@
 package dev.surety.domain.ticket;
 
+import dev.surety.domain.attainment.Measurements;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
@@ -83,10 +84,17 @@ public final class Tickets {
     }
     TicketEvent event = event(what, who.actor(), now);
     Ticket next = ticket.adding(event, terms);
-    Changes changes = changed(stored, next, logged(next, event));
-    return Decision.accept(
-        next,
-        survivor.map(t -> changes.and(asked(next, t, terms, who.actor(), now))).orElse(changes));
+    Changes own = changed(stored, next, logged(next, event));
+    Changes changes =
+        survivor
+            .map(t -> own.and(asked(next, into.orElseThrow(), terms, who.actor(), now)))
+            .orElse(own);
+    return Measurements.fit(changes)
+        ? Decision.accept(next, changes)
+        : Decision.refuse(
+            Refusal.meaning(
+                "too_many_clocks_moved",
+                "told this late, it would move more settled clocks than one commit can hold"));
   }
 
   /** The client agrees that a contested response happened when it says. */
@@ -117,7 +125,7 @@ public final class Tickets {
 
   /** A ticket's next state, with the facts that it settles. */
   static Changes changed(Ticket stored, Ticket next, Event... events) {
-    return Changes.of(next, events);
+    return Changes.of(next, events).and(Measurements.changes(stored, next));
   }
 
   private static Changes asked(

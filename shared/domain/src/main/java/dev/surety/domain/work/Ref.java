@@ -1,6 +1,10 @@
 package dev.surety.domain.work;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.attainment.Measurement;
+import dev.surety.domain.attainment.Observation;
+import dev.surety.domain.attainment.ObservationKey;
+import dev.surety.domain.attainment.ObservedYear;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
@@ -10,8 +14,10 @@ import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.payment.Deposit;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.sla.Measure;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
+import java.time.Instant;
 
 /**
  * The name of one stored thing; a read takes any number of them at once.
@@ -36,6 +42,16 @@ public sealed interface Ref<T> {
   record TicketRef(String contract, String ticket) implements Ref<Ticket> {}
 
   record TicketKeyRef(String contract, String eventId) implements Ref<TicketKey> {}
+
+  record MeasurementRef(String contract, Instant dueAt, String ticket, String clock)
+      implements Ref<Measurement> {}
+
+  record ObservationRef(String contract, String observation) implements Ref<Observation> {}
+
+  record ObservationKeyRef(String contract, String eventId) implements Ref<ObservationKey> {}
+
+  /** The standing observations of a metric that begin in a year, in UTC. */
+  record ObservedYearRef(String contract, Measure metric, int year) implements Ref<ObservedYear> {}
 
   record MilestoneRef(String contract, String milestone) implements Ref<Milestone> {}
 

@@ -1,6 +1,8 @@
 package dev.surety.domain.work;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.attainment.Measurement;
+import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
@@ -11,6 +13,7 @@ import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.ticket.Ticket;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,17 @@ public final class MapListings implements Listings {
 
   @Override
   public Page<Recomputation> recomputations(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Measurement> measurements(
+      String contract, Instant from, Instant to, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Observation> observations(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

@@ -51,6 +51,8 @@ public final class MapStore implements Store {
       return new Result.Conflict();
     }
     commit.changes().entities().forEach(entity -> stored.put(entity.ref(), entity));
+    commit.changes().projections().forEach(fact -> stored.put(fact.ref(), fact));
+    commit.changes().withdrawn().forEach(stored::remove);
     String journal = commit.head().journal();
     for (Mail mail : commit.changes().mails()) {
       OutboxMessage message = OutboxMessage.of(journal, mail, commit.at());

@@ -1,8 +1,11 @@
 package dev.surety.json.terms;
 
 import dev.surety.domain.calendar.CalendarSpec;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.Measure;
 import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.ServiceLevels;
+import dev.surety.domain.sla.Standard;
 import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
 import dev.surety.json.Names;
@@ -15,21 +18,22 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads targets and thresholds. */
+/** Reads targets, thresholds and standards. */
 final class ServiceLevelReader {
   private static final Pattern PERCENT = Pattern.compile("([1-9][0-9]?|100)%");
   private static final Pattern PRIORITY = Pattern.compile("\\*|[A-Z0-9_]{1,32}");
   private static final int ALL = 10_000;
+  private static final int LONGEST_UNIT = 40;
 
   private ServiceLevelReader() {}
 
   static ServiceLevels read(Reader levels, Map<String, CalendarSpec> calendars) {
     List<Target> targets = levels.atLeastOne("targets").each("targets", ServiceLevelReader::target);
     List<Threshold> thresholds = levels.each("thresholds", ServiceLevelReader::threshold);
-    levels.each("attainment", ServiceLevelReader::attainment);
+    List<Standard> standards = levels.each("attainment", ServiceLevelReader::standard);
     List<String> pauseOn = levels.texts("pauseOn", "a reason", "", Names::checked);
     levels.nothingElse();
-    return new ServiceLevels(calendars, targets, thresholds, new HashSet<>(pauseOn));
+    return new ServiceLevels(calendars, targets, thresholds, new HashSet<>(pauseOn), standards);
   }
 
   private static Target target(Reader target) {
@@ -95,11 +99,23 @@ final class ServiceLevelReader {
     return Integer.parseInt(matcher.group(1));
   }
 
-  private static Metric attainment(Reader standard) {
-    Metric metric = standard.oneOf("metric", Metric.class);
-    standard.optionalParsed("priority", "a priority", Target.ANY, ServiceLevelReader::priority);
-    standard.whole("targetBps", 0, ALL);
+  private static Standard standard(Reader standard) {
+    Measure metric = standard.oneOf("metric", Measure.class);
+    for (String name : List.of("measuredBy", "unit")) {
+      if (standard.has(name) && !metric.observed()) {
+        standard.faults().add(standard.at(name), "measured_by_clock", "clocks measure " + metric);
+      }
+    }
+    Standard read =
+        new Standard(
+            metric,
+            standard
+                .optionalParsed("priority", "a priority", Target.ANY, ServiceLevelReader::priority)
+                .orElse(Target.ANY),
+            (int) standard.whole("targetBps", 0, ALL),
+            standard.optionalOneOf("measuredBy", Side.class).orElse(Side.PROVIDER),
+            standard.optionalText("unit", LONGEST_UNIT).orElse(null));
     standard.nothingElse();
-    return metric;
+    return read;
   }
 }

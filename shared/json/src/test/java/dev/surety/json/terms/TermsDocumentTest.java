@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.decision.Fault;
+import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.Measure;
+import dev.surety.domain.sla.Standard;
 import dev.surety.domain.sla.Threshold;
 import dev.surety.domain.terms.TermsCheck;
 import dev.surety.json.Json;
@@ -392,5 +395,55 @@ class TermsDocumentTest {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void standardsAreKeptWithWhoMeasuresThem() throws Json.Malformed {
+    replaced(
+        "/serviceLevels/attainment",
+        Json.read(
+            """
+            [{"metric": "FIRST_RESPONSE", "priority": "HIGH", "targetBps": 9500},
+             {"metric": "AVAILABILITY", "targetBps": 9990, "unit": "minutes"},
+             {"metric": "QUALITY", "targetBps": 9000, "measuredBy": "CLIENT"}]
+            """));
+    TermsDocument read = TermsDocument.read(example);
+    assertThat(read.proposalFaults()).isEmpty();
+    assertThat(read.terms().levels().standards())
+        .containsExactly(
+            new Standard(Measure.FIRST_RESPONSE, "HIGH", 9_500),
+            new Standard(Measure.AVAILABILITY, "*", 9_990, Side.PROVIDER, "minutes"),
+            new Standard(Measure.QUALITY, "*", 9_000, Side.CLIENT, null));
+    assertThat(read.terms().levels().standard(Measure.FIRST_RESPONSE, "*")).isEmpty();
+  }
+
+  @Test
+  void standardsThatContradictAreRefused() throws Json.Malformed {
+    replaced(
+        "/serviceLevels/attainment",
+        Json.read(
+            """
+            [{"metric": "RESOLUTION", "targetBps": 9500},
+             {"metric": "RESOLUTION", "priority": "*", "targetBps": 9000},
+             {"metric": "QUALITY", "priority": "HIGH", "targetBps": 9000}]
+            """));
+    assertThat(TermsDocument.read(example).proposalFaults())
+        .extracting(f -> f.pointer() + " " + f.code())
+        .containsExactly(
+            "/serviceLevels/attainment/1 duplicate",
+            "/serviceLevels/attainment/2/priority not_by_priority");
+  }
+
+  @Test
+  void nobodyMeasuresWhatClocksMeasureAndClocksNothingElse() throws Json.Malformed {
+    replaced(
+        "/serviceLevels/attainment",
+        Json.read("[{\"metric\": \"UPDATE\", \"targetBps\": 1, \"measuredBy\": \"CLIENT\"}]"));
+    replaced("/serviceLevels/targets/0/metric", Json.read("\"QUALITY\""));
+    assertThat(TermsDocument.read(example).draftFaults())
+        .extracting(f -> f.pointer() + " " + f.code())
+        .containsExactly(
+            "/serviceLevels/targets/0/metric malformed",
+            "/serviceLevels/attainment/0/measuredBy measured_by_clock");
   }
 }
