@@ -3,8 +3,6 @@ package dev.surety.bench.sweep;
 import dev.surety.bench.Machine;
 import dev.surety.local.template.TableSpec;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** {@code bench sweep}: the same tickets due among more and more open timers. */
@@ -39,11 +37,19 @@ public final class SweepBench {
     Trial trial = new Trial(table, originals, scale.due());
     screen.println("one sweep unmeasured, to warm up...");
     measure(trial, table, originals, timers, 0);
-    List<Measured> all = new ArrayList<>();
+    out.println(Machine.named() + "; DynamoDB Local in this process, in memory");
+    out.println();
+    SweepTable results = new SweepTable(out);
+    results.head();
     for (int open : scale.timers()) {
-      all.add(measure(trial, table, originals, timers, open));
+      results.add(measure(trial, table, originals, timers, open));
     }
-    return told(all);
+    results.foot();
+    boolean holds = results.apart() <= APART;
+    out.printf(
+        "%nRead units for finding what is due are %.2fx apart (allowed: %.2fx): %s%n",
+        results.apart(), APART, holds ? "holds" : "DOES NOT HOLD");
+    return holds;
   }
 
   private Measured measure(
@@ -61,24 +67,5 @@ public final class SweepBench {
     if (written % 100_000 == 0) {
       screen.printf("%,d of %,d open timers written%n", written, of);
     }
-  }
-
-  private boolean told(List<Measured> all) {
-    out.println(Machine.named());
-    out.println("DynamoDB Local in this process, in memory; a sweep in one thread of control.");
-    out.println();
-    SweepTable.print(all, out);
-    double least = all.stream().mapToDouble(SweepBench::units).min().orElseThrow();
-    double most =
-        units(all.stream().max(Comparator.comparingDouble(SweepBench::units)).orElseThrow());
-    boolean holds = most <= APART * least;
-    out.printf(
-        "%nRead units for finding what is due are %.2fx apart (allowed: %.2fx): %s%n",
-        most / least, APART, holds ? "holds" : "DOES NOT HOLD");
-    return holds;
-  }
-
-  private static double units(Measured measured) {
-    return measured.swept().queryUnits();
   }
 }
