@@ -55,6 +55,10 @@ final class Metered implements DynamoDbClient {
 
   @Override
   public QueryResponse query(QueryRequest request) {
+    if (request.indexName() == null) {
+      reads.increment();
+      return database.query(request);
+    }
     QueryResponse answer = database.query(request.toBuilder().returnConsumedCapacity(EACH).build());
     ConsumedCapacity consumed = answer.consumedCapacity();
     queries.increment();

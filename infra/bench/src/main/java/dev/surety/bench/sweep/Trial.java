@@ -6,6 +6,7 @@ import dev.surety.json.JsonSeal;
 import dev.surety.local.template.TableSpec;
 import dev.surety.store.Backend;
 import dev.surety.store.DynamoDueIndex;
+import dev.surety.store.DynamoListings;
 import dev.surety.store.DynamoStore;
 import dev.surety.store.Table;
 import java.time.InstantSource;
@@ -60,7 +61,8 @@ final class Trial {
   private Sweep sweep(Metered metered) {
     InstantSource clock = InstantSource.fixed(Originals.SWEPT);
     Table swept = new Table(new Backend(metered, clock, Map.of("TABLE_NAME", table.name())));
-    return new Sweep(new DynamoDueIndex(swept), new DynamoStore(swept, new JsonSeal()), clock);
+    DynamoStore store = new DynamoStore(swept, new JsonSeal());
+    return new Sweep(new DynamoDueIndex(swept), store, new DynamoListings(swept, store), clock);
   }
 
   private long count(Ground ground, String prefix, String attribute, String ending) {
