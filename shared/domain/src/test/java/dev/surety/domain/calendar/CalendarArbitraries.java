@@ -66,7 +66,8 @@ final class CalendarArbitraries {
     return specs(zone, day).map(spec -> new Scene(spec, day));
   }
 
-  private static Arbitrary<CalendarSpec> specs(ZoneId zone, LocalDate day) {
+  /** Calendars whose special dates crowd around the day. */
+  static Arbitrary<CalendarSpec> specs(ZoneId zone, LocalDate day) {
     Arbitrary<LocalDate> near =
         Arbitraries.integers().between(-BEFORE, AFTER).map(days -> day.plusDays(days));
     Arbitrary<Map<DayOfWeek, List<Window>>> weekly =

@@ -74,8 +74,13 @@ final class WallClockWalk {
     }
   }
 
+  // Clocks are moved by a day at the most, and no two of these are within one walk.
+  private int about(long edge) {
+    return Math.clamp(edge - shown[0], 0, shown.length - 1);
+  }
+
   private int firstReaching(long edge) {
-    int minute = 0;
+    int minute = Math.max(0, about(edge) - 2 * DAY_MINUTES);
     while (minute < shown.length && shown[minute] < edge) {
       minute++;
     }
@@ -83,7 +88,8 @@ final class WallClockWalk {
   }
 
   private int lastShowing(long edge) {
-    for (int minute = shown.length - 1; minute >= 0; minute--) {
+    int last = Math.min(shown.length - 1, about(edge) + 2 * DAY_MINUTES);
+    for (int minute = last; minute >= Math.max(0, last - 4 * DAY_MINUTES); minute--) {
       if (shown[minute] == edge) {
         return minute;
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.surety.bench.calendar;
+
+import org.jspecify.annotations.NullMarked;

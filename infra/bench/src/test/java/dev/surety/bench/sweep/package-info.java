@@ -1,0 +1,4 @@
+@NullMarked
+package dev.surety.bench.sweep;
+
+import org.jspecify.annotations.NullMarked;
