@@ -3,14 +3,18 @@ package dev.surety.domain.ticket;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.party.Actor;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.sla.Clock;
+import dev.surety.domain.sla.Metric;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Two tickets that are one thing. The merged one's open clocks are called off, and what it asked
- * counts as a client message on the one that goes on: nothing asked is owed by nobody.
+ * Two tickets that are one thing. The merged one's open clocks are called off, and an answer that
+ * it still owed is owed on the one that goes on, as if the client had asked there: what was asked
+ * is never owed by nobody.
  */
 final class Merges {
   private Merges() {}
@@ -44,11 +48,24 @@ final class Merges {
     return faults;
   }
 
-  /** The ticket that goes on, with what the merged one asked. */
+  /** Since when an answer is owed on a ticket; none if everything on it is answered. */
+  static Optional<Instant> owedSince(Ticket ticket) {
+    return ticket.clocks().stream()
+        .filter(c -> c.metric() == Metric.FIRST_RESPONSE || c.metric() == Metric.NEXT_RESPONSE)
+        .filter(Clock::unanswered)
+        .map(Clock::startedAt)
+        .min(Comparator.naturalOrder());
+  }
+
+  /** The ticket that goes on, with what was asked on the merged one and is still owed. */
   static Ticket carriedOver(
-      Ticket merged, Ticket survivor, Actor actor, Instant now, GoverningTerms terms) {
-    Instant asked =
-        merged.openedAt().isBefore(survivor.openedAt()) ? survivor.openedAt() : merged.openedAt();
+      Ticket merged,
+      Ticket survivor,
+      Instant since,
+      Actor actor,
+      Instant now,
+      GoverningTerms terms) {
+    Instant asked = since.isBefore(survivor.openedAt()) ? survivor.openedAt() : since;
     TicketEvent message =
         new TicketEvent(
             "merged/" + merged.id(),

@@ -87,7 +87,8 @@ public final class Tickets {
     Changes own = changed(stored, next, logged(next, event));
     Changes changes =
         survivor
-            .map(t -> own.and(asked(next, into.orElseThrow(), terms, who.actor(), now)))
+            .flatMap(_ -> Merges.owedSince(ticket))
+            .map(since -> own.and(asked(ticket, into.orElseThrow(), since, terms, event)))
             .orElse(own);
     return Measurements.fit(changes)
         ? Decision.accept(next, changes)
@@ -129,8 +130,8 @@ public final class Tickets {
   }
 
   private static Changes asked(
-      Ticket merged, Ticket survivor, GoverningTerms terms, Actor actor, Instant now) {
-    Ticket next = Merges.carriedOver(merged, survivor, actor, now, terms);
+      Ticket merged, Ticket survivor, Instant since, GoverningTerms terms, TicketEvent by) {
+    Ticket next = Merges.carriedOver(merged, survivor, since, by.actor(), by.recordedAt(), terms);
     return changed(survivor, next, logged(next, next.events().getLast()));
   }
 
