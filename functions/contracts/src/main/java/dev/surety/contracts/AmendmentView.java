@@ -17,12 +17,12 @@ final class AmendmentView {
             .put("version", amendment.version())
             .put("state", standing.name())
             .put("baseVersion", amendment.baseVersion())
-            .put("side", amendment.side().name())
-            .put("proposedAt", amendment.proposedAt().toString())
+            .put("side", amendment.proposal().side().name())
+            .put("proposedAt", amendment.proposal().at().toString())
             .put("termsHash", amendment.termsHash());
     view.putObject("proposedBy")
-        .put("org", amendment.proposedBy().org())
-        .put("sub", amendment.proposedBy().sub());
+        .put("org", amendment.proposal().by().org())
+        .put("sub", amendment.proposal().by().sub());
     view.set("allowedActions", Json.tree(standing.allowedActions()));
     view.set("changes", Json.readOwn(amendment.changes()));
     return view;

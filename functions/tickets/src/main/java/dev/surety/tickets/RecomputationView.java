@@ -19,14 +19,14 @@ final class RecomputationView {
             .put("kind", run.kind().name())
             .put("state", run.state().name())
             .put("termsVersion", run.termsVersion())
-            .put("side", run.side().name())
+            .put("side", run.proposal().side().name())
             .put("reason", run.reason())
-            .put("proposedAt", run.proposedAt().toString())
+            .put("proposedAt", run.proposal().at().toString())
             .put("visited", run.visited())
             .put("changed", run.changed());
     view.putObject("proposedBy")
-        .put("org", run.proposedBy().org())
-        .put("sub", run.proposedBy().sub());
+        .put("org", run.proposal().by().org())
+        .put("sub", run.proposal().by().sub());
     view.set("allowedActions", Json.tree(run.state().allowedActions()));
     return view;
   }

@@ -1,18 +1,15 @@
 package dev.surety.domain.amendment;
 
 import dev.surety.domain.contract.Contract;
-import dev.surety.domain.party.Actor;
-import dev.surety.domain.party.Side;
+import dev.surety.domain.party.Proposal;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
-import java.time.Instant;
 import java.util.List;
 
 /**
  * A change of signed terms that one side proposes.
  *
  * @param baseVersion the terms version that it changes
- * @param side who proposed it
  * @param changes the merge patch (RFC 7396), canonical
  * @param document the terms as they would be, canonical
  * @param termsHash the hash of those terms, which the other side accepts
@@ -23,9 +20,7 @@ public record Amendment(
     long version,
     State state,
     int baseVersion,
-    Side side,
-    Actor proposedBy,
-    Instant proposedAt,
+    Proposal proposal,
     String changes,
     String document,
     String termsHash)
@@ -63,16 +58,6 @@ public record Amendment(
 
   Amendment ended(State end) {
     return new Amendment(
-        contract,
-        id,
-        version + 1,
-        end,
-        baseVersion,
-        side,
-        proposedBy,
-        proposedAt,
-        changes,
-        document,
-        termsHash);
+        contract, id, version + 1, end, baseVersion, proposal, changes, document, termsHash);
   }
 }

@@ -9,6 +9,7 @@ import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.journal.Event;
 import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
 import java.time.Instant;
 import java.util.List;
@@ -46,9 +47,7 @@ public final class Amendments {
             1,
             State.PROPOSED,
             baseVersion,
-            side,
-            who.actor(),
-            now,
+            new Proposal(side, who.actor(), now),
             changes,
             next.document(),
             next.termsHash());
@@ -77,9 +76,9 @@ public final class Amendments {
    */
   public static Decision<Amendment> accept(
       Contract contract, Amendment amendment, Agreement next, Optional<String> hash, Side side) {
-    if (side == amendment.side()) {
-      return Decision.refuse(
-          Refusal.forbidden("own_proposal", "the other side accepts or rejects it"));
+    Optional<Refusal> own = amendment.proposal().notAnswerableBy(side);
+    if (own.isPresent()) {
+      return Decision.refuse(own.get());
     }
     if (!contract.takesTicketEvents()) {
       return Decision.refuse(contract.refusing("contract_not_active", "the terms be amended"));
@@ -101,15 +100,19 @@ public final class Amendments {
   }
 
   public static Decision<Amendment> reject(Contract contract, Amendment amendment, Side side) {
-    return side == amendment.side()
-        ? Decision.refuse(Refusal.forbidden("own_proposal", "its own side withdraws it"))
-        : end(contract, amendment, State.REJECTED);
+    return amendment
+        .proposal()
+        .notAnswerableBy(side)
+        .<Decision<Amendment>>map(Decision::refuse)
+        .orElseGet(() -> end(contract, amendment, State.REJECTED));
   }
 
   public static Decision<Amendment> withdraw(Contract contract, Amendment amendment, Side side) {
-    return side != amendment.side()
-        ? Decision.refuse(Refusal.forbidden("others_proposal", "the other side rejects it"))
-        : end(contract, amendment, State.WITHDRAWN);
+    return amendment
+        .proposal()
+        .notWithdrawableBy(side)
+        .<Decision<Amendment>>map(Decision::refuse)
+        .orElseGet(() -> end(contract, amendment, State.WITHDRAWN));
   }
 
   private static Decision<Amendment> end(Contract contract, Amendment amendment, State end) {

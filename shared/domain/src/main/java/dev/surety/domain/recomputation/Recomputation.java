@@ -1,7 +1,6 @@
 package dev.surety.domain.recomputation;
 
-import dev.surety.domain.party.Actor;
-import dev.surety.domain.party.Side;
+import dev.surety.domain.party.Proposal;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * A walk over all tickets of a contract that computes the clocks of the open ones again. While it
  * runs it is due at once, and the deadline mechanism takes it step by step.
  *
- * @param side who proposed it
  * @param termsVersion the terms that open tickets are to go by
  * @param cursor the last ticket that was visited; empty before the first
  * @param visited tickets looked at
@@ -27,10 +25,8 @@ public record Recomputation(
     Kind kind,
     State state,
     int termsVersion,
-    Side side,
-    Actor proposedBy,
+    Proposal proposal,
     String reason,
-    Instant proposedAt,
     String cursor,
     int visited,
     int changed,
@@ -101,10 +97,8 @@ public record Recomputation(
         kind,
         to,
         termsVersion,
-        side,
-        proposedBy,
+        proposal,
         reason,
-        proposedAt,
         reached,
         looked,
         moved,

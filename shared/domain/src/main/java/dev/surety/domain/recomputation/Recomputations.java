@@ -7,6 +7,7 @@ import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.journal.Event;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.recomputation.Recomputation.Kind;
 import dev.surety.domain.recomputation.Recomputation.State;
@@ -16,6 +17,7 @@ import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -41,10 +43,8 @@ public final class Recomputations {
             Kind.TERMS,
             State.PROPOSED,
             contract.termsVersion(),
-            side,
-            who.actor(),
+            new Proposal(side, who.actor(), now),
             reason,
-            now,
             "",
             0,
             0,
@@ -55,9 +55,9 @@ public final class Recomputations {
 
   public static Decision<Recomputation> accept(
       Contract contract, Recomputation proposed, Side side, Instant now) {
-    if (side == proposed.side()) {
-      return Decision.refuse(
-          Refusal.forbidden("own_proposal", "the other side accepts or rejects it"));
+    Optional<Refusal> own = proposed.proposal().notAnswerableBy(side);
+    if (own.isPresent()) {
+      return Decision.refuse(own.get());
     }
     if (proposed.state() == State.PROPOSED && contract.termsVersion() != proposed.termsVersion()) {
       return Decision.refuse(
@@ -73,15 +73,19 @@ public final class Recomputations {
   }
 
   public static Decision<Recomputation> reject(Recomputation proposed, Side side) {
-    return side == proposed.side()
-        ? Decision.refuse(Refusal.forbidden("own_proposal", "its own side withdraws it"))
-        : decide(proposed, proposed.ended(State.REJECTED));
+    return proposed
+        .proposal()
+        .notAnswerableBy(side)
+        .<Decision<Recomputation>>map(Decision::refuse)
+        .orElseGet(() -> decide(proposed, proposed.ended(State.REJECTED)));
   }
 
   public static Decision<Recomputation> withdraw(Recomputation proposed, Side side) {
-    return side != proposed.side()
-        ? Decision.refuse(Refusal.forbidden("others_proposal", "the other side rejects it"))
-        : decide(proposed, proposed.ended(State.WITHDRAWN));
+    return proposed
+        .proposal()
+        .notWithdrawableBy(side)
+        .<Decision<Recomputation>>map(Decision::refuse)
+        .orElseGet(() -> decide(proposed, proposed.ended(State.WITHDRAWN)));
   }
 
   /** The walk that takes a suspension's beginning or end to the tickets' items. */
@@ -94,10 +98,8 @@ public final class Recomputations {
         Kind.SUSPENSION,
         State.RUNNING,
         contract.termsVersion(),
-        side,
-        who.actor(),
+        new Proposal(side, who.actor(), now),
         reason,
-        now,
         "",
         0,
         0,
@@ -132,7 +134,7 @@ public final class Recomputations {
       case SUSPENSION -> Retiming.catchUp(ticket, terms);
       case TERMS ->
           terms.inForce().termsVersion() == run.termsVersion()
-              ? Retiming.recompute(ticket, terms, run.id(), run.proposedBy(), now)
+              ? Retiming.recompute(ticket, terms, run.id(), run.proposal().by(), now)
               : Changes.NONE;
     };
   }

@@ -6,6 +6,7 @@ import dev.surety.domain.contract.Obligation;
 import dev.surety.domain.contract.Signature;
 import dev.surety.domain.contract.Suspension;
 import dev.surety.domain.party.Actor;
+import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.terms.ObligationPlan;
 import java.util.EnumMap;
@@ -104,6 +105,15 @@ public final class ContractItem {
         fields.constant("state", Obligation.State.class),
         fields.textOrNull("evidence"),
         fields.textOrNull("note"));
+  }
+
+  static Fields proposal(Proposal proposal) {
+    return actor(proposal.by()).with("side", proposal.side()).with("proposedAt", proposal.at());
+  }
+
+  static Proposal proposal(Fields fields) {
+    return new Proposal(
+        fields.constant("side", Side.class), actor(fields), fields.instant("proposedAt"));
   }
 
   static Fields actor(Actor actor) {
