@@ -1,10 +1,13 @@
 package dev.surety.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Obligation;
+import dev.surety.domain.contract.Suspension;
 import dev.surety.json.Json;
+import java.time.Instant;
 
 /** A contract as it is shown: its terms in their own words, and where it stands. */
 final class ContractView {
@@ -38,7 +41,18 @@ final class ContractView {
     if (contract.activatedAt() != null) {
       view.put("activatedAt", contract.activatedAt().toString());
     }
+    if (!contract.suspensions().isEmpty()) {
+      ArrayNode suspensions = view.putArray("suspensions");
+      contract.suspensions().forEach(s -> suspensions.add(suspension(s)));
+    }
     return view;
+  }
+
+  private static ObjectNode suspension(Suspension suspension) {
+    ObjectNode view =
+        Json.object().put("from", suspension.from().toString()).put("reason", suspension.reason());
+    Instant until = suspension.until();
+    return until == null ? view : view.put("until", until.toString());
   }
 
   private static ObjectNode signatures(Contract contract) {

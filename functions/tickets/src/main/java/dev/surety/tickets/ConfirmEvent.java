@@ -2,6 +2,7 @@ package dev.surety.tickets;
 
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
+import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.TicketEvent;
 import dev.surety.domain.ticket.Tickets;
@@ -52,10 +53,9 @@ final class ConfirmEvent extends ContractCommand<String> {
 
   @Override
   public Decision<Answer> decide(Given given, String body) {
+    GoverningTerms terms = archive.governing(given.contract(), given.agreement(), given.ticket());
     return Tickets.confirm(
-            archive.governing(given.contract(), given.agreement(), given.ticket()),
-            given.ticket(),
-            given.ticket().event(given.path().get("event")).orElseThrow())
-        .map(ticket -> Answer.ok(TicketView.of(ticket), ticket));
+            terms, given.ticket(), given.ticket().event(given.path().get("event")).orElseThrow())
+        .map(ticket -> Answer.ok(TicketView.of(ticket, terms, given.now()), ticket));
   }
 }

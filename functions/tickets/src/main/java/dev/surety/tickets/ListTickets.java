@@ -2,6 +2,7 @@ package dev.surety.tickets;
 
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
+import dev.surety.domain.sla.Clock;
 import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
@@ -13,6 +14,7 @@ import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
 import dev.surety.http.Who;
+import dev.surety.json.Json;
 import dev.surety.json.Names;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
@@ -22,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A contract's tickets, in the order in which they were logged; by status, or by having something
- * due by an instant. A filtered page may hold fewer rows than asked for.
+ * A contract's tickets, in the order in which they were logged; by status, or by owing something
+ * that is due by an instant. A filtered page may hold fewer rows than asked for.
  */
 final class ListTickets extends ContractQuery {
   private final Listings listings;
@@ -48,21 +50,29 @@ final class ListTickets extends ContractQuery {
     Optional<TicketState> state = Paging.filter(given, "status", TicketState.class);
     Optional<Instant> due = due(given);
     Page<Ticket> page = listings.tickets(given.contract().id(), Paging.of(given, "tickets"));
+    if (page.rows().isEmpty()) {
+      return Answer.ok(Paging.shown(given, "tickets", page, _ -> Json.object()));
+    }
+    GoverningTerms terms = archive.governing(given.contract(), given.agreement(), page.rows());
     List<Ticket> wanted =
-        current(given, page.rows()).stream()
+        page.rows().stream()
+            .map(ticket -> ticket.asOf(terms))
             .filter(t -> state.isEmpty() || t.state() == state.get())
-            .filter(t -> due.isEmpty() || t.due().filter(at -> !at.isAfter(due.get())).isPresent())
+            .filter(t -> due.isEmpty() || owes(t, due.get()))
             .toList();
     return Answer.ok(
-        Paging.shown(given, "tickets", new Page<>(wanted, page.next()), TicketView::of));
+        Paging.shown(
+            given,
+            "tickets",
+            new Page<>(wanted, page.next()),
+            ticket -> TicketView.of(ticket, terms, given.now())));
   }
 
-  private List<Ticket> current(Given given, List<Ticket> stored) {
-    if (stored.isEmpty()) {
-      return stored;
-    }
-    GoverningTerms terms = archive.governing(given.contract(), given.agreement(), stored);
-    return stored.stream().map(ticket -> ticket.asOf(terms)).toList();
+  private static boolean owes(Ticket ticket, Instant by) {
+    return ticket.clocks().stream()
+        .filter(Clock::unanswered)
+        .map(Clock::dueAt)
+        .anyMatch(dueAt -> dueAt != null && !dueAt.isAfter(by));
   }
 
   private static Optional<Instant> due(Given given) throws BadRequest {

@@ -1,8 +1,10 @@
 package dev.surety.tickets;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.ticket.EventType;
+import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.NewEvent;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
@@ -94,8 +96,10 @@ final class LogEvent extends ContractCommand<LogEvent.Body> {
   public Decision<Answer> decide(Given given, Body body) {
     boolean known = given.ticket().event(body.eventId()).isPresent();
     Optional<Ticket> into = body.into().flatMap(t -> given.found().find(into(given.path(), t)));
+    GoverningTerms terms =
+        archive.governing(given.contract(), given.agreement(), tickets(given, into));
     return Tickets.log(
-            archive.governing(given.contract(), given.agreement(), tickets(given, into)),
+            terms,
             given.ticket(),
             given.principal(),
             given.side(),
@@ -103,10 +107,10 @@ final class LogEvent extends ContractCommand<LogEvent.Body> {
             into,
             given.now())
         .map(
-            ticket ->
-                known
-                    ? Answer.ok(TicketView.of(ticket), ticket)
-                    : Answer.created(TicketView.of(ticket), ticket));
+            ticket -> {
+              JsonNode view = TicketView.of(ticket, terms, given.now());
+              return known ? Answer.ok(view, ticket) : Answer.created(view, ticket);
+            });
   }
 
   private static List<Ticket> tickets(Given given, Optional<Ticket> into) {

@@ -5,6 +5,8 @@ import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.NewTicket;
+import dev.surety.domain.ticket.TermsArchive;
+import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
 import dev.surety.domain.ticket.Tickets;
 import dev.surety.domain.work.Entity;
@@ -31,9 +33,10 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
 
   private final Ids ids;
   private final Store store;
+  private final TermsArchive archive;
 
   @Inject
-  OpenTicket(Ids ids, Store store) {
+  OpenTicket(Ids ids, Store store, TermsArchive archive) {
     super(
         ContractRoute.of(
                 "POST /v1/contracts/{contract}/tickets",
@@ -41,6 +44,7 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
             .reading(ContractRoute.AGREEMENT));
     this.ids = ids;
     this.store = store;
+    this.archive = archive;
   }
 
   record Body(
@@ -77,18 +81,17 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
     Optional<TicketKey> known = given.found().find(key(given.path(), body));
     if (known.isPresent()) {
       Ref.TicketRef ref = new Ref.TicketRef(known.get().contract(), known.get().ticket());
-      var ticket = store.read(List.of(ref)).get(ref);
-      return Decision.accept(Answer.ok(TicketView.of(ticket), ticket), Changes.NONE);
+      Ticket ticket = store.read(List.of(ref)).get(ref);
+      GoverningTerms terms = archive.governing(given.contract(), given.agreement(), ticket);
+      return Decision.accept(
+          Answer.ok(TicketView.of(ticket, terms, given.now()), ticket), Changes.NONE);
     }
     if (!given.contract().takesTickets()) {
       return Decision.refuse(given.contract().refusing("contract_not_active", "tickets be opened"));
     }
-    return Tickets.open(
-            GoverningTerms.of(given.contract(), given.agreement()),
-            ids.next("t"),
-            body.at(given.now()),
-            given.now())
-        .map(ticket -> Answer.created(TicketView.of(ticket), ticket));
+    GoverningTerms terms = GoverningTerms.of(given.contract(), given.agreement());
+    return Tickets.open(terms, ids.next("t"), body.at(given.now()), given.now())
+        .map(ticket -> Answer.created(TicketView.of(ticket, terms, given.now()), ticket));
   }
 
   private static Ref.TicketKeyRef key(Path path, Body body) {

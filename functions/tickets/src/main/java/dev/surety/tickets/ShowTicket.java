@@ -1,5 +1,6 @@
 package dev.surety.tickets;
 
+import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.http.Answer;
@@ -25,8 +26,7 @@ final class ShowTicket extends ContractQuery {
   @Override
   public Answer show(Given given) {
     Ticket ticket = given.ticket();
-    return Answer.ok(
-        TicketView.of(ticket.asOf(archive.governing(given.contract(), given.agreement(), ticket))),
-        ticket);
+    GoverningTerms terms = archive.governing(given.contract(), given.agreement(), ticket);
+    return Answer.ok(TicketView.of(ticket, terms, given.now()), ticket);
   }
 }

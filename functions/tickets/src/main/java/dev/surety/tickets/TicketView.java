@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.sla.Clock;
+import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketEvent;
 import dev.surety.json.Json;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class TicketView {
   private TicketView() {}
 
-  static JsonNode of(Ticket ticket) {
+  /** With what is left on its clocks at an instant. */
+  static JsonNode of(Ticket stored, GoverningTerms terms, Instant now) {
+    Ticket ticket = stored.asOf(terms);
     ObjectNode view =
         Json.object()
             .put("id", ticket.id())
@@ -29,13 +32,13 @@ final class TicketView {
             .put("termsVersion", ticket.termsVersion());
     view.set("allowedActions", Json.tree(ticket.state().allowedActions()));
     ArrayNode clocks = view.putArray("clocks");
-    ticket.clocks().forEach(clock -> clocks.add(clock(clock)));
+    ticket.clocks().forEach(clock -> clocks.add(clock(clock, terms.left(clock, now).orElse(null))));
     ArrayNode events = view.putArray("events");
     ticket.events().forEach(event -> events.add(event(event)));
     return view;
   }
 
-  private static ObjectNode clock(Clock clock) {
+  private static ObjectNode clock(Clock clock, @Nullable Duration left) {
     ObjectNode view =
         Json.object()
             .put("metric", clock.metric().name())
@@ -47,7 +50,7 @@ final class TicketView {
             .put("termsVersion", clock.termsVersion())
             .put("startedAt", clock.startedAt().toString());
     at(view, "dueAt", clock.dueAt());
-    duration(view, "remaining", clock.remaining());
+    duration(view, "remaining", left);
     at(view, "metAt", clock.metAt());
     at(view, "breachedAt", clock.breachedAt());
     duration(view, "taken", clock.taken());

@@ -2,11 +2,16 @@ package dev.surety.domain.ticket;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.sla.Clock;
+import dev.surety.domain.sla.ClockState;
 import dev.surety.domain.sla.ServiceLevels;
 import dev.surety.domain.terms.Terms;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,6 +53,19 @@ public record GoverningTerms(
           "terms version " + version + " of " + contract.id() + " was not read");
     }
     return agreement.terms();
+  }
+
+  /**
+   * Open time left on a clock: until its due instant while it runs, what was left while it is
+   * paused or once it was answered in time; none left once it is overdue.
+   */
+  public Optional<Duration> left(Clock clock, Instant now) {
+    Instant dueAt = clock.dueAt();
+    if (clock.state() != ClockState.RUNNING || dueAt == null) {
+      return Optional.ofNullable(clock.remaining());
+    }
+    Duration left = levels(clock.termsVersion()).calendar(clock.calendar()).elapsed(now, dueAt);
+    return Optional.of(left.isNegative() ? Duration.ZERO : left);
   }
 
   ServiceLevels levels(int version) {
