@@ -2,6 +2,7 @@ package dev.surety.tickets;
 
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
+import dev.surety.domain.ticket.ClockChange;
 import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.Retiming;
 import dev.surety.domain.ticket.TermsArchive;
@@ -47,11 +48,11 @@ final class PreviewRecomputation extends ContractQuery {
   public Answer show(Given given) throws BadRequest {
     Page<Ticket> tickets = listings.tickets(given.contract().id(), Paging.of(given, NAME));
     GoverningTerms terms = archive.governing(given.contract(), given.agreement(), tickets.rows());
-    List<Retiming.Move> moves =
+    List<ClockChange> changes =
         tickets.rows().stream()
             .flatMap(ticket -> Retiming.preview(ticket, terms, given.now()).stream())
             .toList();
     return Answer.ok(
-        Paging.shown(given, NAME, new Page<>(moves, tickets.next()), RecomputationView::move));
+        Paging.shown(given, NAME, new Page<>(changes, tickets.next()), RecomputationView::change));
   }
 }

@@ -3,7 +3,7 @@ package dev.surety.tickets;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.recomputation.Recomputation;
-import dev.surety.domain.ticket.Retiming;
+import dev.surety.domain.ticket.ClockChange;
 import dev.surety.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -31,16 +31,17 @@ final class RecomputationView {
     return view;
   }
 
-  static JsonNode move(Retiming.Move move) {
+  static JsonNode change(ClockChange change) {
     ObjectNode view =
         Json.object()
-            .put("ticket", move.ticket())
-            .put("clock", move.clock())
-            .put("metric", move.metric());
-    text(view, "dueBefore", move.dueBefore());
-    text(view, "dueAfter", move.dueAfter());
-    text(view, "remainingBefore", move.leftBefore());
-    text(view, "remainingAfter", move.leftAfter());
+            .put("ticket", change.ticket())
+            .put("clock", change.clock())
+            .put("metric", change.metric())
+            .put("effect", change.effect().name());
+    text(view, "dueBefore", change.dueBefore());
+    text(view, "dueAfter", change.dueAfter());
+    text(view, "remainingBefore", change.leftBefore());
+    text(view, "remainingAfter", change.leftAfter());
     return view;
   }
 

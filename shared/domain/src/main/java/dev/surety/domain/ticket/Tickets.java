@@ -84,7 +84,7 @@ public final class Tickets {
     }
     TicketEvent event = event(what, who.actor(), now);
     Ticket next = ticket.adding(event, terms);
-    Changes own = changed(stored, next, logged(next, event));
+    Changes own = changed(stored, next, logged(ticket, next, event));
     Changes changes =
         survivor
             .flatMap(_ -> Merges.owedSince(ticket))
@@ -115,7 +115,7 @@ public final class Tickets {
               "event " + event.id() + " answers no contested clock"));
     }
     Ticket next = ticket.confirming(event, terms);
-    Map<String, Object> data = Map.of("eventId", event.id());
+    Map<String, Object> data = Map.of("eventId", event.id(), "clocks", told(ticket, next));
     return Decision.accept(
         next, changed(stored, next, new Event("ticket.response_confirmed", subject(next), data)));
   }
@@ -132,7 +132,7 @@ public final class Tickets {
   private static Changes asked(
       Ticket merged, Ticket survivor, Instant since, GoverningTerms terms, TicketEvent by) {
     Ticket next = Merges.carriedOver(merged, survivor, since, by.actor(), by.recordedAt(), terms);
-    return changed(survivor, next, logged(next, next.events().getLast()));
+    return changed(survivor, next, logged(survivor.asOf(terms), next, next.events().getLast()));
   }
 
   private static Optional<Refusal> refused(
@@ -229,8 +229,14 @@ public final class Tickets {
             "termsVersion", ticket.termsVersion()));
   }
 
-  private static Event logged(Ticket ticket, TicketEvent event) {
+  /** What an event did to which clocks, as the timeline keeps it. */
+  static List<Map<String, Object>> told(Ticket before, Ticket after) {
+    return ClockChange.between(before, after).stream().map(ClockChange::told).toList();
+  }
+
+  private static Event logged(Ticket before, Ticket ticket, TicketEvent event) {
     Map<String, Object> data = new TreeMap<>();
+    data.put("clocks", told(before, ticket));
     data.put("eventId", event.id());
     data.put("occurredAt", event.occurredAt().toString());
     if (event.reason() != null) {
