@@ -9,8 +9,9 @@ import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.work.Ids;
 import dev.surety.http.Answer;
+import dev.surety.http.Command;
 import dev.surety.http.Given;
-import dev.surety.http.OrganisationCommand;
+import dev.surety.http.OrganisationRoute;
 import dev.surety.http.Path;
 import dev.surety.json.Json;
 import dev.surety.json.Reader;
@@ -19,12 +20,12 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /** Drafts a contract; the principal's organisation becomes its client. */
-final class CreateContract extends OrganisationCommand<TermsDocument> {
+final class CreateContract extends Command<TermsDocument> {
   private final Ids ids;
 
   @Inject
   CreateContract(Ids ids) {
-    super("POST /v1/contracts", Role.ADMIN);
+    super(OrganisationRoute.of("POST /v1/contracts", Role.ADMIN));
     this.ids = ids;
   }
 

@@ -6,18 +6,19 @@ import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.http.Answer;
 import dev.surety.http.Given;
-import dev.surety.http.OrganisationInquiry;
+import dev.surety.http.Inquiry;
+import dev.surety.http.OrganisationRoute;
 import dev.surety.json.Reader;
 import dev.surety.json.terms.HolidayResolution;
 import jakarta.inject.Inject;
 
 /** What a target means in a calendar, or how long something took in it, before it is signed. */
-final class EvaluateCalendar extends OrganisationInquiry<CalendarQuestion> {
+final class EvaluateCalendar extends Inquiry<CalendarQuestion> {
   private final HolidayResolution holidays;
 
   @Inject
   EvaluateCalendar(HolidayResolution holidays) {
-    super("POST /v1/calendars/evaluate");
+    super(OrganisationRoute.of("POST /v1/calendars/evaluate"));
     this.holidays = holidays;
   }
 

@@ -8,8 +8,9 @@ import dev.surety.domain.party.Side;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
 import dev.surety.http.Given;
-import dev.surety.http.OrganisationQuery;
+import dev.surety.http.OrganisationRoute;
 import dev.surety.http.Paging;
+import dev.surety.http.Query;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +19,12 @@ import java.util.Set;
 /**
  * The contracts an organisation is party to. A filtered page may hold fewer rows than asked for.
  */
-final class ListContracts extends OrganisationQuery {
+final class ListContracts extends Query {
   private final Listings listings;
 
   @Inject
   ListContracts(Listings listings) {
-    super("GET /v1/contracts");
+    super(OrganisationRoute.of("GET /v1/contracts"));
     this.listings = listings;
   }
 

@@ -8,17 +8,17 @@ import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
 import java.util.Set;
 
 /** The timeline: every event in sequence, as CloudEvents 1.0 with its link in the hash chain. */
-final class ListEvents extends ContractQuery {
+final class ListEvents extends Query {
   private final Listings listings;
 
   @Inject

@@ -3,15 +3,15 @@ package dev.surety.contracts;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
 
 /** One amendment, with the terms as they would be. */
-final class ShowAmendment extends ContractQuery {
+final class ShowAmendment extends Query {
   @Inject
   ShowAmendment() {
     super(

@@ -5,14 +5,14 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
 import dev.surety.domain.work.Ref;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 
 /** A contract with its terms: the ones in force, or the draft. */
-final class ShowContract extends ContractQuery {
+final class ShowContract extends Query {
   @Inject
   ShowContract() {
     super(

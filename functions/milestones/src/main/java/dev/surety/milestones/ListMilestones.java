@@ -4,15 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
 
 /** A contract's milestones; none before both sides have signed. */
-final class ListMilestones extends ContractQuery {
+final class ListMilestones extends Query {
   private final Listings listings;
 
   @Inject

@@ -1,14 +1,14 @@
 package dev.surety.milestones;
 
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 
 /** One milestone with its revisions and its money. */
-final class ShowMilestone extends ContractQuery {
+final class ShowMilestone extends Query {
   @Inject
   ShowMilestone() {
     super(

@@ -3,16 +3,16 @@ package dev.surety.payments;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 import java.util.Set;
 
 /** Every movement of a contract's money. */
-final class ListTransfers extends ContractQuery {
+final class ListTransfers extends Query {
   private final Listings listings;
 
   @Inject

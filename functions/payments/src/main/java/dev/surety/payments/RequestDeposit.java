@@ -5,20 +5,21 @@ import dev.surety.domain.party.Role;
 import dev.surety.domain.payment.Deposits;
 import dev.surety.domain.work.Ids;
 import dev.surety.http.Answer;
+import dev.surety.http.Command;
 import dev.surety.http.Given;
-import dev.surety.http.OrganisationCommand;
+import dev.surety.http.OrganisationRoute;
 import dev.surety.http.Path;
 import dev.surety.json.Names;
 import dev.surety.json.Reader;
 import jakarta.inject.Inject;
 
 /** Announces money that an organisation sends in; it counts once the rail confirms it. */
-final class RequestDeposit extends OrganisationCommand<RequestDeposit.Body> {
+final class RequestDeposit extends Command<RequestDeposit.Body> {
   private final Ids ids;
 
   @Inject
   RequestDeposit(Ids ids) {
-    super("POST /v1/deposits", Role.ADMIN);
+    super(OrganisationRoute.of("POST /v1/deposits", Role.ADMIN));
     this.ids = ids;
   }
 

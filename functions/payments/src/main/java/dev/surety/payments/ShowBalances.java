@@ -6,18 +6,19 @@ import dev.surety.domain.ledger.Accounts;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
 import dev.surety.http.Given;
-import dev.surety.http.OrganisationQuery;
+import dev.surety.http.OrganisationRoute;
+import dev.surety.http.Query;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
 import java.util.List;
 
 /** An organisation's own balances, on both sides it can stand on. */
-final class ShowBalances extends OrganisationQuery {
+final class ShowBalances extends Query {
   private final Listings listings;
 
   @Inject
   ShowBalances(Listings listings) {
-    super("GET /v1/balances");
+    super(OrganisationRoute.of("GET /v1/balances"));
     this.listings = listings;
   }
 

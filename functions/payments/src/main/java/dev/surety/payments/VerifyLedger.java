@@ -6,15 +6,15 @@ import dev.surety.domain.journal.Seal;
 import dev.surety.domain.ledger.LedgerProof;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
 
 /** Proves a contract's ledger from its append-only record. */
-final class VerifyLedger extends ContractQuery {
+final class VerifyLedger extends Query {
   private final Listings listings;
   private final Seal seal;
 

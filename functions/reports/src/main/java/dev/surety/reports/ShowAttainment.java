@@ -13,9 +13,9 @@ import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.Store;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
@@ -29,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How well a period's service levels were kept, from what was stored when each was settled. */
-final class ShowAttainment extends ContractQuery {
+final class ShowAttainment extends Query {
   /** What the function's memory and time limit hold with room to spare. */
   private static final int MOST_MEASUREMENTS = 50_000;
 

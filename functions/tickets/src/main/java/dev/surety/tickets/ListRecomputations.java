@@ -3,16 +3,16 @@ package dev.surety.tickets;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 import java.util.Set;
 
 /** A contract's recomputations, oldest first. */
-final class ListRecomputations extends ContractQuery {
+final class ListRecomputations extends Query {
   private static final String NAME = "recomputations";
 
   private final Listings listings;

@@ -9,10 +9,10 @@ import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketState;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import dev.surety.json.Json;
 import dev.surety.json.Names;
@@ -27,7 +27,7 @@ import java.util.Set;
  * A contract's tickets, in the order in which they were logged; by status, or by owing something
  * that is due by an instant. A filtered page may hold fewer rows than asked for.
  */
-final class ListTickets extends ContractQuery {
+final class ListTickets extends Query {
   private final Listings listings;
   private final TermsArchive archive;
 

@@ -9,10 +9,10 @@ import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.http.Answer;
 import dev.surety.http.BadRequest;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,7 +22,7 @@ import java.util.Set;
  * What a recomputation would do if it ran now: each open clock that would move, before and after. A
  * page looks at so many tickets, and shows those that would move.
  */
-final class PreviewRecomputation extends ContractQuery {
+final class PreviewRecomputation extends Query {
   private static final String NAME = "clocks";
 
   private final Listings listings;

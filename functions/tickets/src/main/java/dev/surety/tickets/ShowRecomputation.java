@@ -2,14 +2,14 @@ package dev.surety.tickets;
 
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 
 /** One recomputation, and how far it has come. */
-final class ShowRecomputation extends ContractQuery {
+final class ShowRecomputation extends Query {
   @Inject
   ShowRecomputation() {
     super(

@@ -4,14 +4,14 @@ import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractQuery;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
 
 /** One ticket with its clocks and events. */
-final class ShowTicket extends ContractQuery {
+final class ShowTicket extends Query {
   private final TermsArchive archive;
 
   @Inject

@@ -26,7 +26,7 @@ public final class Api {
 
   @Inject
   Api(Set<Endpoint> endpoints, Commands commands, Queries queries, Inquiries inquiries) {
-    endpoints.forEach(endpoint -> routes.put(endpoint.route(), endpoint));
+    endpoints.forEach(endpoint -> routes.put(endpoint.route().key(), endpoint));
     this.commands = commands;
     this.queries = queries;
     this.inquiries = inquiries;

@@ -13,22 +13,26 @@ import java.util.Optional;
  *
  * @param <B> what its body says
  */
-public non-sealed interface Command<B> extends Endpoint {
-  /** Reads the body; faults go to the reader, and a stand-in is returned. */
-  B decode(Reader body);
+public abstract non-sealed class Command<B> extends Endpoint {
+  protected Command(Route route) {
+    super(route);
+  }
 
-  /** What to read besides {@link #reads}, where the body says what. */
-  default List<Ref<?>> reads(Path path, B body) {
+  /** Reads the body; faults go to the reader, and a stand-in is returned. */
+  public abstract B decode(Reader body);
+
+  /** What to read besides the route's own, where the body says what. */
+  public List<Ref<?>> reads(Path path, B body) {
     return List.of();
   }
 
   /** The journal that records it: a contract's or deposit's id, a new one where it creates. */
-  String journal(Path path);
+  public abstract String journal(Path path);
 
   /** The entity whose version If-Match names. */
-  default Optional<? extends Entity> target(Path path, Snapshot found) {
+  public Optional<? extends Entity> target(Path path, Snapshot found) {
     return Optional.empty();
   }
 
-  Decision<Answer> decide(Given given, B body);
+  public abstract Decision<Answer> decide(Given given, B body);
 }

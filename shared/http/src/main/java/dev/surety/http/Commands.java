@@ -73,7 +73,7 @@ final class Commands {
     Command<B> command = attempt.command();
     Request request = attempt.request();
     Snapshot found = store.read(reads(attempt));
-    return switch (command.admit(attempt.principal(), request.path(), found)) {
+    return switch (command.route().admit(attempt.principal(), request.path(), found)) {
       case Admission.Stranger _ -> Optional.of(Problem.notFound().response(request));
       case Admission.WrongRole(String needed) ->
           Optional.of(Problem.wrongRole(needed).response(request));
@@ -84,7 +84,7 @@ final class Commands {
 
   private static <B> List<Ref<?>> reads(Attempt<B> attempt) {
     Path path = attempt.request().path();
-    List<Ref<?>> refs = new ArrayList<>(attempt.command().reads(attempt.principal(), path));
+    List<Ref<?>> refs = new ArrayList<>(attempt.command().route().reads(path));
     if (attempt.bad().isEmpty()) {
       refs.addAll(attempt.command().reads(path, attempt.body()));
     }

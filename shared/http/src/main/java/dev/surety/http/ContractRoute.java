@@ -18,11 +18,12 @@ import java.util.function.Function;
  * @param part whether what was read has the part that the path names, or the answer is 404
  */
 public record ContractRoute(
-    String route,
+    String key,
     Who who,
     List<Function<Path, Ref<?>>> needed,
     List<Function<Path, Ref<?>>> also,
-    BiPredicate<Path, Snapshot> part) {
+    BiPredicate<Path, Snapshot> part)
+    implements Route {
 
   public static final Function<Path, Ref<?>> DRAFT = path -> new Ref.DraftRef(path.contract());
   public static final Function<Path, Ref<?>> AGREEMENT =
@@ -32,20 +33,20 @@ public record ContractRoute(
   public static final Function<Path, Ref<?>> TICKET =
       path -> new Ref.TicketRef(path.contract(), path.get("ticket"));
 
-  public static ContractRoute of(String route, Who who) {
-    return new ContractRoute(route, who, List.of(), List.of(), (_, _) -> true);
+  public static ContractRoute of(String key, Who who) {
+    return new ContractRoute(key, who, List.of(), List.of(), (_, _) -> true);
   }
 
   public ContractRoute needing(Function<Path, Ref<?>> ref) {
-    return new ContractRoute(route, who, with(needed, ref), also, part);
+    return new ContractRoute(key, who, with(needed, ref), also, part);
   }
 
   public ContractRoute reading(Function<Path, Ref<?>> ref) {
-    return new ContractRoute(route, who, needed, with(also, ref), part);
+    return new ContractRoute(key, who, needed, with(also, ref), part);
   }
 
   public ContractRoute having(BiPredicate<Path, Snapshot> thePart) {
-    return new ContractRoute(route, who, needed, also, thePart);
+    return new ContractRoute(key, who, needed, also, thePart);
   }
 
   private static List<Function<Path, Ref<?>>> with(
@@ -55,7 +56,8 @@ public record ContractRoute(
     return List.copyOf(all);
   }
 
-  List<Ref<?>> reads(Path path) {
+  @Override
+  public List<Ref<?>> reads(Path path) {
     List<Ref<?>> refs = new ArrayList<>();
     refs.add(new Ref.ContractRef(path.contract()));
     needed.forEach(ref -> refs.add(ref.apply(path)));
@@ -63,7 +65,8 @@ public record ContractRoute(
     return refs;
   }
 
-  Admission admit(Principal principal, Path path, Snapshot found) {
+  @Override
+  public Admission admit(Principal principal, Path path, Snapshot found) {
     return found
         .find(new Ref.ContractRef(path.contract()))
         .flatMap(contract -> contract.sideOf(principal.org()))

@@ -22,8 +22,8 @@ final class Inquiries {
   }
 
   <B> Response run(Inquiry<B> inquiry, Principal principal, Request request) {
-    Snapshot found = store.read(inquiry.reads(principal, request.path()));
-    return switch (inquiry.admit(principal, request.path(), found)) {
+    Snapshot found = store.read(inquiry.route().reads(request.path()));
+    return switch (inquiry.route().admit(principal, request.path(), found)) {
       case Admission.Stranger _ -> Problem.notFound().response(request);
       case Admission.WrongRole(String needed) -> Problem.wrongRole(needed).response(request);
       case Admission.Admitted(Optional<Side> side) -> {

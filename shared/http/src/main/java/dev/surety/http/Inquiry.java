@@ -9,14 +9,18 @@ import dev.surety.json.Reader;
  *
  * @param <B> what its body says
  */
-public non-sealed interface Inquiry<B> extends Endpoint {
-  /** Reads the body; faults go to the reader, and a stand-in is returned. */
-  B decode(Reader body);
+public abstract non-sealed class Inquiry<B> extends Endpoint {
+  protected Inquiry(Route route) {
+    super(route);
+  }
 
-  Finding find(Given given, B body);
+  /** Reads the body; faults go to the reader, and a stand-in is returned. */
+  public abstract B decode(Reader body);
+
+  public abstract Finding find(Given given, B body);
 
   /** What it comes to. */
-  sealed interface Finding {
+  public sealed interface Finding {
     /** The answer. */
     record Found(Answer answer) implements Finding {}
 

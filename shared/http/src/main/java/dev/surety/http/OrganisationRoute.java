@@ -2,6 +2,7 @@ package dev.surety.http;
 
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Role;
+import dev.surety.domain.work.Snapshot;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +11,14 @@ import java.util.Set;
  *
  * @param roles one of these is needed; any role at all when empty
  */
-record OrganisationRoute(String route, Set<Role> roles) {
-  Admission admit(Principal principal) {
+public record OrganisationRoute(String key, Set<Role> roles) implements Route {
+  /** A route that one of these roles may use; any role at all when there are none. */
+  public static OrganisationRoute of(String key, Role... roles) {
+    return new OrganisationRoute(key, Set.of(roles));
+  }
+
+  @Override
+  public Admission admit(Principal principal, Path path, Snapshot found) {
     boolean allowed =
         roles.isEmpty() ? !principal.roles().isEmpty() : roles.stream().anyMatch(principal::holds);
     return allowed

@@ -21,8 +21,8 @@ final class Queries {
   }
 
   Response run(Query query, Principal principal, Request request) {
-    Snapshot found = store.read(query.reads(principal, request.path()));
-    return switch (query.admit(principal, request.path(), found)) {
+    Snapshot found = store.read(query.route().reads(request.path()));
+    return switch (query.route().admit(principal, request.path(), found)) {
       case Admission.Stranger _ -> Problem.notFound().response(request);
       case Admission.WrongRole(String needed) -> Problem.wrongRole(needed).response(request);
       case Admission.Admitted(Optional<Side> side) -> {

@@ -3,9 +3,13 @@ package dev.surety.http;
 import java.util.Set;
 
 /** A route that only shows something. */
-public non-sealed interface Query extends Endpoint {
+public abstract non-sealed class Query extends Endpoint {
+  protected Query(Route route) {
+    super(route);
+  }
+
   /** The query parameters it knows; any other is refused. */
-  default Set<String> parameters() {
+  public Set<String> parameters() {
     return Set.of();
   }
 
@@ -14,5 +18,5 @@ public non-sealed interface Query extends Endpoint {
    *
    * @throws BadRequest if it cannot be answered as it was asked
    */
-  Answer show(Given given) throws BadRequest;
+  public abstract Answer show(Given given) throws BadRequest;
 }

@@ -13,9 +13,9 @@ class InquiryTest {
   private static final String ROUTE = "POST /v1/words/measure";
 
   /** How long a word is. */
-  private static final class MeasureWord extends OrganisationInquiry<String> {
+  private static final class MeasureWord extends Inquiry<String> {
     MeasureWord() {
-      super(ROUTE);
+      super(OrganisationRoute.of(ROUTE));
     }
 
     @Override

@@ -106,7 +106,7 @@ class RoutesTest {
   }
 
   /** A contract has one part. */
-  private static final class ShowPart extends ContractQuery {
+  private static final class ShowPart extends Query {
     ShowPart() {
       super(
           ContractRoute.of(PART, Who.client(Role.APPROVER))
@@ -119,9 +119,9 @@ class RoutesTest {
     }
   }
 
-  private static final class ShowOwn extends OrganisationQuery {
+  private static final class ShowOwn extends Query {
     ShowOwn(String route, Role... roles) {
-      super(route, roles);
+      super(OrganisationRoute.of(route, roles));
     }
 
     @Override
@@ -130,9 +130,9 @@ class RoutesTest {
     }
   }
 
-  private static final class OpenOwn extends OrganisationCommand<String> {
+  private static final class OpenOwn extends Command<String> {
     OpenOwn(String route, Role... roles) {
-      super(route, roles);
+      super(OrganisationRoute.of(route, roles));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A query that shows one row and where the next would be. */
-final class ShowTitles extends ContractQuery {
+final class ShowTitles extends Query {
   static final String ROUTE = "GET /v1/contracts/{contract}/titles";
 
   private final String list;
