@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -53,7 +54,9 @@ final class Transaction {
     commit.changes().projections().forEach(transaction::projection);
     commit.changes().withdrawn().forEach(transaction::withdrawn);
     transaction.journal(
-        commit.head(), seal.append(commit.head(), commit.at(), commit.actor(), commit.events()));
+        commit.head(),
+        contractVersion(commit),
+        seal.append(commit.head(), commit.at(), commit.actor(), commit.events()));
     transaction.money(commit);
     commit.changes().mails().stream()
         .map(mail -> OutboxMessage.of(commit.head().journal(), mail, commit.at()))
@@ -118,13 +121,31 @@ final class Transaction {
     once(EntityItems.keyed(Keys.membership(org, contract.id()), fields));
   }
 
-  private void journal(Head read, List<Entry> entries) {
+  /**
+   * The contract's version after the commit.
+   *
+   * @throws IllegalArgumentException if the contract changes and the journal does not say so
+   */
+  private static long contractVersion(Commit commit) {
+    OptionalLong changed =
+        commit.changes().entities().stream()
+            .filter(Contract.class::isInstance)
+            .mapToLong(Entity::version)
+            .findFirst();
+    if (changed.isPresent() && commit.events().isEmpty()) {
+      throw new IllegalArgumentException("a contract changes only with an entry in its journal");
+    }
+    return changed.orElse(commit.head().contractVersion());
+  }
+
+  private void journal(Head read, long contractVersion, List<Entry> entries) {
     if (entries.isEmpty()) {
       return;
     }
     Map<String, AttributeValue> next =
         EntityItems.keyed(
-            Keys.of(new Ref.HeadRef(read.journal())), JournalItem.write(entries.getLast().head()));
+            Keys.of(new Ref.HeadRef(read.journal())),
+            JournalItem.write(entries.getLast().head().of(contractVersion)));
     if (read.sequence() == 0) {
       once(next);
     } else {

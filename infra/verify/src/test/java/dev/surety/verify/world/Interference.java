@@ -5,11 +5,16 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 
 /** Stands between the functions and the database: counts the calls and lets some of them fail. */
 public final class Interference {
@@ -25,11 +30,14 @@ public final class Interference {
     AFTER
   }
 
+  private record Torn(String sort, Runnable rival) {}
+
   private record Fault(String operation, When when, int passing) {}
 
   private final DynamoDbClient target;
   private final Map<String, Integer> calls = new TreeMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
+  private @Nullable Torn torn;
 
   Interference(DynamoDbClient target) {
     this.target = target;
@@ -51,6 +59,43 @@ public final class Interference {
   /** The call after the next such call breaks. */
   public synchronized void failSecond(String operation, When when) {
     faults.add(new Fault(operation, when, 1));
+  }
+
+  /**
+   * The next read finds one item as it was before a rival came, and all others as they were after:
+   * a batch reads each item strongly consistent, but not all at one instant.
+   *
+   * @param sort the stale item's sort key
+   */
+  public synchronized void tearNext(String sort, Runnable rival) {
+    torn = new Torn(sort, rival);
+  }
+
+  private synchronized @Nullable Torn tear(String operation) {
+    Torn next = operation.equals(READ) ? torn : null;
+    torn = next == null ? torn : null;
+    return next;
+  }
+
+  private static BatchGetItemResponse torn(
+      BatchGetItemResponse before, BatchGetItemResponse after, String sort) {
+    Map<String, List<Map<String, AttributeValue>>> mixed = new HashMap<>();
+    after
+        .responses()
+        .forEach(
+            (table, items) ->
+                mixed.put(
+                    table,
+                    Stream.concat(
+                            items.stream().filter(item -> !is(item, sort)),
+                            before.responses().getOrDefault(table, List.of()).stream()
+                                .filter(item -> is(item, sort)))
+                        .toList()));
+    return after.toBuilder().responses(mixed).build();
+  }
+
+  private static boolean is(Map<String, AttributeValue> item, String sort) {
+    return AttributeValue.fromS(sort).equals(item.get("sk"));
   }
 
   /** Every call since the last time this was asked. */
@@ -81,6 +126,12 @@ public final class Interference {
     }
     try {
       Object answer = method.invoke(target, arguments);
+      Torn tear = tear(method.getName());
+      if (tear != null) {
+        tear.rival().run();
+        BatchGetItemResponse after = (BatchGetItemResponse) method.invoke(target, arguments);
+        return torn((BatchGetItemResponse) answer, after, tear.sort());
+      }
       if (fault != null) {
         throw broken(method);
       }

@@ -77,7 +77,7 @@ public final class LedgerProof {
       }
       last = entry.head();
     }
-    return last.equals(books.head()) ? Optional.empty() : Optional.of("head " + books.head());
+    return last.at(books.head()) ? Optional.empty() : Optional.of("head " + books.head());
   }
 
   private static Optional<String> unrecorded(Books books) {

@@ -14,11 +14,16 @@ public final class JournalItem {
     return Fields.none()
         .with("journal", head.journal())
         .with("sequence", head.sequence())
-        .with("hash", head.hash());
+        .with("hash", head.hash())
+        .with("contractVersion", head.contractVersion());
   }
 
   public static Head readHead(Fields item) {
-    return new Head(item.text("journal"), item.whole("sequence"), item.text("hash"));
+    return new Head(
+        item.text("journal"),
+        item.whole("sequence"),
+        item.text("hash"),
+        item.whole("contractVersion"));
   }
 
   public static Fields write(Entry entry) {
