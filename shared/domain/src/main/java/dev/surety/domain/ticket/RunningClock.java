@@ -28,6 +28,7 @@ final class RunningClock {
   private @Nullable Instant suspendedSince;
   private @Nullable Instant metAt;
   private @Nullable TicketEvent contested;
+  private @Nullable Duration claimed;
   private boolean late;
   private boolean confirmed;
   private boolean cancelled;
@@ -104,7 +105,7 @@ final class RunningClock {
     }
     boolean tooLate = facts.tooLate(name, event);
     if (tooLate && !event.confirmed()) {
-      contested = contested == null ? event : contested;
+      contest(event);
     } else if (pastDue(event)) {
       metAt = event.occurredAt();
       late = true;
@@ -113,6 +114,14 @@ final class RunningClock {
       contested = null;
       confirmed = tooLate;
       meter.stop(event.occurredAt());
+    }
+  }
+
+  /** The first claim counts, with the time it claims. */
+  private void contest(TicketEvent event) {
+    if (contested == null) {
+      contested = event;
+      claimed = meter.usedBy(event.occurredAt(), suspendedUntil(event.occurredAt()));
     }
   }
 
@@ -217,16 +226,35 @@ final class RunningClock {
         answered,
         breachedAt,
         contested == null ? null : contested.id(),
-        metAt == null ? null : meter.usedBy(metAt, Pauses.of(suspensions)),
+        taken(),
         overrun(breachedAt),
-        meter.held(),
+        metAt == null ? meter.held() : meter.heldBy(metAt, suspendedUntil(metAt)),
         alerts(breachedAt, answered, firings));
   }
 
+  private @Nullable Duration taken() {
+    if (contested != null) {
+      return claimed;
+    }
+    return metAt == null ? null : meter.usedBy(metAt, suspendedUntil(metAt));
+  }
+
   private @Nullable Duration overrun(@Nullable Instant breachedAt) {
-    return breachedAt == null || metAt == null || metAt.isBefore(breachedAt)
+    if (breachedAt == null || metAt == null || contested != null) {
+      return null;
+    }
+    return metAt.isBefore(breachedAt)
         ? null
-        : meter.calendar().elapsed(breachedAt, metAt, Pauses.of(suspensions));
+        : meter.calendar().elapsed(breachedAt, metAt, suspendedUntil(metAt));
+  }
+
+  /** What was answered while the contract is suspended stays what it is when that ends. */
+  private Pauses suspendedUntil(Instant at) {
+    List<Period> all = new ArrayList<>(suspensions);
+    if (suspendedSince != null && suspendedSince.isBefore(at)) {
+      all.add(new Period(suspendedSince, at));
+    }
+    return Pauses.of(all);
   }
 
   private Optional<Instant> recorded(List<Firing> firings) {
