@@ -192,14 +192,11 @@ final class ClockReplay {
   }
 
   private void reopen(TicketEvent event) {
-    if (state != TicketState.RESOLVED) {
+    if (state != TicketState.RESOLVED && state != TicketState.CLOSED) {
       return;
     }
     state = TicketState.OPEN;
-    each(Metric.RESOLUTION, clock -> clock.reopen(event));
-    if (suspended) {
-      each(Metric.RESOLUTION, clock -> clock.hold(event.occurredAt()));
-    }
+    each(Metric.RESOLUTION, clock -> clock.reopen(event, suspended));
     start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
   }
@@ -245,7 +242,7 @@ final class ClockReplay {
         .map(promise -> new RunningClock(facts, promise, name, cycle, at))
         .ifPresent(
             clock -> {
-              if (held() && known.isEmpty()) {
+              if (suspended || (held() && known.isEmpty())) {
                 clock.hold(at);
               }
               clocks.add(clock);

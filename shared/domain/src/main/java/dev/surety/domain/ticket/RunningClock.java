@@ -89,6 +89,11 @@ final class RunningClock {
     return !answeredInTime() && !cancelled;
   }
 
+  /** Not owed any more, and never answered. */
+  boolean calledOff() {
+    return cancelled;
+  }
+
   /** When it runs out, or would have; none while it is held. */
   Optional<Instant> dueAt() {
     return meter.dueAt();
@@ -155,13 +160,16 @@ final class RunningClock {
   }
 
   /** A resolution that was met runs on with what was left; a late one stays late. */
-  void reopen(TicketEvent event) {
+  void reopen(TicketEvent event, boolean held) {
     if (answeredInTime()) {
       metAt = null;
       confirmed = false;
       reopened = true;
       name = metric() + "/" + event.id();
       meter.run(event.occurredAt());
+      if (held) {
+        meter.hold(event.occurredAt());
+      }
     }
   }
 
@@ -331,7 +339,7 @@ final class RunningClock {
   /** Nobody is told while the contract is suspended. */
   private Optional<Instant> whenLate(Instant due, Duration delay) {
     Instant at = meter.calendar().due(due, delay, Pauses.of(suspensions));
-    return Optional.of(at).filter(then -> suspendedSince == null || then.isBefore(suspendedSince));
+    return Optional.of(at).filter(then -> suspendedSince == null || !then.isAfter(suspendedSince));
   }
 
   private boolean overdue(TicketEvent event) {

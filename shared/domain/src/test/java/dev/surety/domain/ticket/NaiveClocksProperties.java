@@ -130,15 +130,18 @@ class NaiveClocksProperties {
   private static List<Happening> sensible(List<Happening> given) {
     List<Happening> sensible = new ArrayList<>();
     boolean suspended = false;
+    boolean over = false;
     int version = 1;
     for (Happening one :
         given.stream().sorted(Comparator.comparingInt(Happening::minute)).toList()) {
       EventType type = one.type();
       if (type == (suspended ? EventType.SUSPENDED : EventType.REINSTATED)
-          || (type == EventType.RECOMPUTED && version == 3)) {
+          || (type == EventType.RECOMPUTED && version == 3)
+          || (type == EventType.REOPENED && over)) {
         continue;
       }
       suspended = type == EventType.SUSPENDED || (suspended && type != EventType.REINSTATED);
+      over = over || type.ends();
       version += type == EventType.RECOMPUTED ? 1 : 0;
       sensible.add(new Happening(one.minute(), type, one.id(), one.priority(), version));
     }
