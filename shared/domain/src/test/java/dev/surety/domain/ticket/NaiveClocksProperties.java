@@ -162,7 +162,7 @@ class NaiveClocksProperties {
     return null;
   }
 
-  private static List<Clock> replayed(List<Happening> what, String priority) {
+  static List<Clock> replayed(List<Happening> what, String priority) {
     Map<Integer, Agreement> versions = Map.of(1, agreement(1), 2, agreement(2), 3, agreement(3));
     Contract contract = Agreements.agreed().active();
     List<TicketEvent> events = new ArrayList<>();

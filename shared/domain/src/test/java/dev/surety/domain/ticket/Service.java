@@ -190,7 +190,9 @@ final class Service {
   private void holds(Ticket stored) {
     Ticket replayed = stored.caughtUp(terms());
     assertThat(stored.asOf(terms()).clocks()).isEqualTo(replayed.clocks());
-    assertThat(stored.firings()).doesNotHaveDuplicates();
+    assertThat(stored.firings())
+        .extracting(firing -> firing.clock() + " " + firing.level())
+        .doesNotHaveDuplicates();
     assertThat(replayed.clocks()).extracting(Clock::name).doesNotHaveDuplicates();
     assertThat(stored.events()).extracting(TicketEvent::id).doesNotHaveDuplicates();
     assertThat(GoverningTerms.known(stored)).containsAll(clockVersions(replayed));
