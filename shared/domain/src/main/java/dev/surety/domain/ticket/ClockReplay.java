@@ -196,7 +196,13 @@ final class ClockReplay {
       return;
     }
     state = TicketState.OPEN;
-    each(Metric.RESOLUTION, clock -> clock.reopen(event, suspended));
+    int cycle = 1 + (int) clocks.stream().filter(c -> c.metric() == Metric.RESOLUTION).count();
+    List<RunningClock> going =
+        clocks.stream()
+            .filter(c -> c.metric() == Metric.RESOLUTION)
+            .flatMap(c -> c.reopen(event, cycle, suspended).stream())
+            .toList();
+    clocks.addAll(going);
     start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
   }

@@ -29,6 +29,16 @@ final class Meter {
     run(at);
   }
 
+  /** Goes on from where another one stopped. */
+  Meter(Meter stopped) {
+    this.target = stopped.target;
+    this.calendar = stopped.calendar;
+    this.used = stopped.used;
+    this.held = stopped.held;
+    this.stretches.addAll(stopped.stretches);
+    this.stops.addAll(stopped.stops);
+  }
+
   Target target() {
     return target;
   }

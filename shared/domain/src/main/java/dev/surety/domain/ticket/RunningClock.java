@@ -34,6 +34,7 @@ final class RunningClock {
   private boolean cancelled;
   private boolean abandoned;
   private boolean reopened;
+  private boolean succeeded;
 
   /**
    * What was promised.
@@ -49,14 +50,24 @@ final class RunningClock {
    * @param cycle its place among the metric's clocks, for people
    */
   RunningClock(Facts facts, Promise promise, String name, int cycle, Instant startedAt) {
+    this(
+        facts,
+        promise,
+        name,
+        cycle,
+        startedAt,
+        new Meter(
+            promise.target(), promise.levels().calendar(promise.target().calendar()), startedAt));
+  }
+
+  private RunningClock(
+      Facts facts, Promise promise, String name, int cycle, Instant startedAt, Meter meter) {
     this.facts = facts;
     this.promise = promise;
     this.name = name;
     this.cycle = cycle;
     this.startedAt = startedAt;
-    this.meter =
-        new Meter(
-            promise.target(), promise.levels().calendar(promise.target().calendar()), startedAt);
+    this.meter = meter;
   }
 
   Promise promise() {
@@ -159,17 +170,36 @@ final class RunningClock {
     suspendedSince = null;
   }
 
-  /** A resolution that was met runs on with what was left; a late one stays late. */
-  void reopen(TicketEvent event, boolean held) {
-    if (answeredInTime()) {
-      metAt = null;
-      confirmed = false;
-      reopened = true;
-      name = metric() + "/" + event.id();
-      meter.run(event.occurredAt());
-      if (held) {
-        meter.hold(event.occurredAt());
-      }
+  /**
+   * A resolution that was met runs on with what was left; a late one stays late. One that was met
+   * only by the client's word stays on record with its breach, and another clock runs on.
+   *
+   * @return the other clock, if there has to be one
+   */
+  Optional<RunningClock> reopen(TicketEvent event, int nextCycle, boolean held) {
+    if (!answeredInTime() || succeeded) {
+      return Optional.empty();
+    }
+    String next = metric() + "/" + event.id();
+    if (facts.breachedAt(name).isPresent()) {
+      succeeded = true;
+      RunningClock other =
+          new RunningClock(facts, promise, next, nextCycle, startedAt, new Meter(meter));
+      other.runOn(event.occurredAt(), held);
+      return Optional.of(other);
+    }
+    metAt = null;
+    confirmed = false;
+    name = next;
+    runOn(event.occurredAt(), held);
+    return Optional.empty();
+  }
+
+  private void runOn(Instant at, boolean held) {
+    reopened = true;
+    meter.run(at);
+    if (held) {
+      meter.hold(at);
     }
   }
 
