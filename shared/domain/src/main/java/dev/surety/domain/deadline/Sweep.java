@@ -125,7 +125,9 @@ public final class Sweep {
       for (Due due : page) {
         tally.oldest = tally.oldest.or(() -> Optional.of(due.at()));
         if (!timeLeft.getAsBoolean()) {
-          tally.left += index.count(shard, clock.instant(), MOST_COUNTED);
+          // what was found and not done is still due, and counted with the others
+          int found = index.count(shard, clock.instant(), MOST_COUNTED);
+          tally.left = Math.max(tally.left, found);
           return tally;
         }
         count(due.ref(), timeLeft, tally);
@@ -167,8 +169,11 @@ public final class Sweep {
         lost++;
       } else {
         claim = Claim.FIRED;
-        if (!stillDue(changes, decided.at()) || !timeLeft.getAsBoolean()) {
+        if (!stillDue(changes, decided.at())) {
           return claim;
+        }
+        if (!timeLeft.getAsBoolean()) {
+          return Claim.LOST;
         }
       }
     }

@@ -28,6 +28,9 @@ public final class Recomputations {
   /** Tickets in one step: each with its event fits into one transaction. */
   public static final int STEP = 20;
 
+  /** After an outage each ticket can bring breaches that no check has found yet. */
+  private static final int MOST_WRITES = 90;
+
   private Recomputations() {}
 
   public static Decision<Recomputation> propose(
@@ -114,19 +117,33 @@ public final class Recomputations {
   public static Changes step(
       Recomputation run, GoverningTerms terms, Page<Ticket> page, Instant now) {
     Changes changes = Changes.NONE;
+    String last = run.cursor();
     int moved = 0;
+    int visited = 0;
     for (Ticket ticket : page.rows()) {
       Changes one = one(run, ticket, terms, now);
+      if (visited > 0 && writes(changes) + writes(one) > MOST_WRITES) {
+        break;
+      }
       moved += one.isEmpty() ? 0 : 1;
+      visited++;
+      last = ticket.id();
       changes = changes.and(one);
     }
-    String last = page.rows().isEmpty() ? run.cursor() : page.rows().getLast().id();
-    Recomputation next = run.advanced(last, !page.next().isEmpty(), page.rows().size(), moved);
+    boolean more = visited < page.rows().size() || !page.next().isEmpty();
+    Recomputation next = run.advanced(last, more, visited, moved);
     Map<String, Object> counts = Map.of("visited", next.visited(), "changed", next.changed());
     return changes.and(
         next.state() == State.DONE && run.kind() == Kind.TERMS
             ? Changes.of(next, event(next, counts))
             : Changes.of(next));
+  }
+
+  private static int writes(Changes changes) {
+    return changes.entities().size()
+        + changes.events().size()
+        + changes.projections().size()
+        + changes.withdrawn().size();
   }
 
   private static Changes one(Recomputation run, Ticket ticket, GoverningTerms terms, Instant now) {

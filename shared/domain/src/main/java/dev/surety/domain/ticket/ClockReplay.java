@@ -192,14 +192,17 @@ final class ClockReplay {
   }
 
   private void reopen(TicketEvent event) {
-    if (state != TicketState.RESOLVED) {
+    if (state != TicketState.RESOLVED && state != TicketState.CLOSED) {
       return;
     }
     state = TicketState.OPEN;
-    each(Metric.RESOLUTION, clock -> clock.reopen(event));
-    if (suspended) {
-      each(Metric.RESOLUTION, clock -> clock.hold(event.occurredAt()));
-    }
+    int cycle = 1 + (int) clocks.stream().filter(c -> c.metric() == Metric.RESOLUTION).count();
+    List<RunningClock> going =
+        clocks.stream()
+            .filter(c -> c.metric() == Metric.RESOLUTION)
+            .flatMap(c -> c.reopen(event, cycle, suspended).stream())
+            .toList();
+    clocks.addAll(going);
     start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
   }
@@ -245,7 +248,7 @@ final class ClockReplay {
         .map(promise -> new RunningClock(facts, promise, name, cycle, at))
         .ifPresent(
             clock -> {
-              if (held() && known.isEmpty()) {
+              if (suspended || (held() && known.isEmpty())) {
                 clock.hold(at);
               }
               clocks.add(clock);

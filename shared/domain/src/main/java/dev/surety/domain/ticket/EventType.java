@@ -39,6 +39,11 @@ public enum EventType {
     return sides.contains(side);
   }
 
+  /** Nothing more can happen on a ticket after it. */
+  boolean ends() {
+    return this == MERGED || this == CLOSED;
+  }
+
   /** What somebody can log; the others Surety logs itself. */
   public static List<EventType> loggable() {
     return Stream.of(values()).filter(type -> !type.sides.isEmpty()).toList();

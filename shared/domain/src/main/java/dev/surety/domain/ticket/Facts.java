@@ -34,9 +34,11 @@ final class Facts {
     clocks.forEach(clock -> learn(clock, event.recordedAt()));
   }
 
+  /** A clock that was called off has no due instant that could pass. */
   private void learn(RunningClock clock, Instant loggedAt) {
     clock
         .dueAt()
+        .filter(_ -> !clock.calledOff())
         .filter(dueAt -> dueAt.isBefore(loggedAt))
         .map(dueAt -> new Due(clock.name(), dueAt))
         .ifPresent(

@@ -19,12 +19,32 @@ import java.util.Optional;
 final class Merges {
   private Merges() {}
 
-  static List<Fault> faults(Ticket ticket, NewEvent what, Optional<Ticket> into, Side side) {
+  static List<Fault> faults(
+      Ticket ticket,
+      NewEvent what,
+      Optional<Ticket> into,
+      Side side,
+      GoverningTerms terms,
+      Instant now) {
     List<Fault> faults = new ArrayList<>();
     if (what.into() != null && into.isEmpty()) {
       faults.add(fault("ticket_unknown", "the contract has no ticket " + what.into()));
     }
     into.ifPresent(survivor -> faults.addAll(faults(ticket, survivor, side)));
+    if (side == Side.PROVIDER && faults.isEmpty()) {
+      into.stream()
+          .flatMap(survivor -> new Handover(ticket, survivor, terms, now).lost().stream())
+          .map(
+              clock ->
+                  fault(
+                      "promise_lost",
+                      "ticket "
+                          + what.into()
+                          + " promises nothing as soon as "
+                          + clock.name()
+                          + ": only the client may merge them"))
+          .forEach(faults::add);
+    }
     return faults;
   }
 
@@ -65,7 +85,7 @@ final class Merges {
       Actor actor,
       Instant now,
       GoverningTerms terms) {
-    Instant asked = since.isBefore(survivor.openedAt()) ? survivor.openedAt() : since;
+    Instant asked = later(since, later(survivor.openedAt(), answered(survivor)));
     TicketEvent message =
         new TicketEvent(
             "merged/" + merged.id(),
@@ -80,6 +100,19 @@ final class Merges {
             0,
             false);
     return survivor.adding(message, terms);
+  }
+
+  /** The last answer on a ticket did not answer what was asked on another one. */
+  private static Instant answered(Ticket ticket) {
+    return ticket.events().stream()
+        .filter(e -> e.type() == EventType.RESPONDED || e.type() == EventType.RESOLVED)
+        .map(TicketEvent::occurredAt)
+        .max(Comparator.naturalOrder())
+        .orElse(ticket.openedAt());
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Fault fault(String code, String detail) {

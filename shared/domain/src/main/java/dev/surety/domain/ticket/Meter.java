@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** How much of a target is used up: it runs, is held, and runs on with what was left. */
 final class Meter {
   private final List<Period> stretches = new ArrayList<>();
+  private final List<Period> stops = new ArrayList<>();
   private Target target;
   private BusinessCalendar calendar;
   private Duration used = Duration.ZERO;
@@ -26,6 +27,16 @@ final class Meter {
     this.target = target;
     this.calendar = calendar;
     run(at);
+  }
+
+  /** Goes on from where another one stopped. */
+  Meter(Meter stopped) {
+    this.target = stopped.target;
+    this.calendar = stopped.calendar;
+    this.used = stopped.used;
+    this.held = stopped.held;
+    this.stretches.addAll(stopped.stretches);
+    this.stops.addAll(stopped.stops);
   }
 
   Target target() {
@@ -81,14 +92,18 @@ final class Meter {
     target = next;
     calendar = nextCalendar;
     if (recount) {
-      used =
-          stretches.stream()
-              .map(stretch -> calendar.elapsed(stretch.from(), stretch.to()))
-              .reduce(Duration.ZERO, Duration::plus);
+      used = open(stretches);
+      held = open(stops);
     }
     if (running) {
       run(at);
     }
+  }
+
+  private Duration open(List<Period> periods) {
+    return periods.stream()
+        .map(period -> calendar.elapsed(period.from(), period.to()))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** Open time used by an instant, past the due instant too. */
@@ -101,9 +116,18 @@ final class Meter {
     return held;
   }
 
+  /** The same by an instant, with what was left out while it ran. */
+  Duration heldBy(Instant at, Pauses left) {
+    return runningSince == null
+        ? held
+        : held.plus(calendar.elapsed(runningSince, at))
+            .minus(calendar.elapsed(runningSince, at, left));
+  }
+
   private void letGo(Instant at) {
     if (heldSince != null) {
       held = held.plus(calendar.elapsed(heldSince, at));
+      stops.add(new Period(heldSince, at));
       heldSince = null;
     }
   }

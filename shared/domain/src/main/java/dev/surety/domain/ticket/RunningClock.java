@@ -28,11 +28,13 @@ final class RunningClock {
   private @Nullable Instant suspendedSince;
   private @Nullable Instant metAt;
   private @Nullable TicketEvent contested;
+  private @Nullable Duration claimed;
   private boolean late;
   private boolean confirmed;
   private boolean cancelled;
   private boolean abandoned;
   private boolean reopened;
+  private boolean succeeded;
 
   /**
    * What was promised.
@@ -48,14 +50,24 @@ final class RunningClock {
    * @param cycle its place among the metric's clocks, for people
    */
   RunningClock(Facts facts, Promise promise, String name, int cycle, Instant startedAt) {
+    this(
+        facts,
+        promise,
+        name,
+        cycle,
+        startedAt,
+        new Meter(
+            promise.target(), promise.levels().calendar(promise.target().calendar()), startedAt));
+  }
+
+  private RunningClock(
+      Facts facts, Promise promise, String name, int cycle, Instant startedAt, Meter meter) {
     this.facts = facts;
     this.promise = promise;
     this.name = name;
     this.cycle = cycle;
     this.startedAt = startedAt;
-    this.meter =
-        new Meter(
-            promise.target(), promise.levels().calendar(promise.target().calendar()), startedAt);
+    this.meter = meter;
   }
 
   Promise promise() {
@@ -88,6 +100,11 @@ final class RunningClock {
     return !answeredInTime() && !cancelled;
   }
 
+  /** Not owed any more, and never answered. */
+  boolean calledOff() {
+    return cancelled;
+  }
+
   /** When it runs out, or would have; none while it is held. */
   Optional<Instant> dueAt() {
     return meter.dueAt();
@@ -104,7 +121,7 @@ final class RunningClock {
     }
     boolean tooLate = facts.tooLate(name, event);
     if (tooLate && !event.confirmed()) {
-      contested = contested == null ? event : contested;
+      contest(event);
     } else if (pastDue(event)) {
       metAt = event.occurredAt();
       late = true;
@@ -113,6 +130,14 @@ final class RunningClock {
       contested = null;
       confirmed = tooLate;
       meter.stop(event.occurredAt());
+    }
+  }
+
+  /** The first claim counts, with the time it claims. */
+  private void contest(TicketEvent event) {
+    if (contested == null) {
+      contested = event;
+      claimed = meter.usedBy(event.occurredAt(), suspendedUntil(event.occurredAt()));
     }
   }
 
@@ -145,14 +170,36 @@ final class RunningClock {
     suspendedSince = null;
   }
 
-  /** A resolution that was met runs on with what was left; a late one stays late. */
-  void reopen(TicketEvent event) {
-    if (answeredInTime()) {
-      metAt = null;
-      confirmed = false;
-      reopened = true;
-      name = metric() + "/" + event.id();
-      meter.run(event.occurredAt());
+  /**
+   * A resolution that was met runs on with what was left; a late one stays late. One that was met
+   * only by the client's word stays on record with its breach, and another clock runs on.
+   *
+   * @return the other clock, if there has to be one
+   */
+  Optional<RunningClock> reopen(TicketEvent event, int nextCycle, boolean held) {
+    if (!answeredInTime() || succeeded) {
+      return Optional.empty();
+    }
+    String next = metric() + "/" + event.id();
+    if (facts.breachedAt(name).isPresent()) {
+      succeeded = true;
+      RunningClock other =
+          new RunningClock(facts, promise, next, nextCycle, startedAt, new Meter(meter));
+      other.runOn(event.occurredAt(), held);
+      return Optional.of(other);
+    }
+    metAt = null;
+    confirmed = false;
+    name = next;
+    runOn(event.occurredAt(), held);
+    return Optional.empty();
+  }
+
+  private void runOn(Instant at, boolean held) {
+    reopened = true;
+    meter.run(at);
+    if (held) {
+      meter.hold(at);
     }
   }
 
@@ -217,16 +264,35 @@ final class RunningClock {
         answered,
         breachedAt,
         contested == null ? null : contested.id(),
-        metAt == null ? null : meter.usedBy(metAt, Pauses.of(suspensions)),
+        taken(),
         overrun(breachedAt),
-        meter.held(),
+        metAt == null ? meter.held() : meter.heldBy(metAt, suspendedUntil(metAt)),
         alerts(breachedAt, answered, firings));
   }
 
+  private @Nullable Duration taken() {
+    if (contested != null) {
+      return claimed;
+    }
+    return metAt == null ? null : meter.usedBy(metAt, suspendedUntil(metAt));
+  }
+
   private @Nullable Duration overrun(@Nullable Instant breachedAt) {
-    return breachedAt == null || metAt == null || metAt.isBefore(breachedAt)
+    if (breachedAt == null || metAt == null || contested != null) {
+      return null;
+    }
+    return metAt.isBefore(breachedAt)
         ? null
-        : meter.calendar().elapsed(breachedAt, metAt, Pauses.of(suspensions));
+        : meter.calendar().elapsed(breachedAt, metAt, suspendedUntil(metAt));
+  }
+
+  /** What was answered while the contract is suspended stays what it is when that ends. */
+  private Pauses suspendedUntil(Instant at) {
+    List<Period> all = new ArrayList<>(suspensions);
+    if (suspendedSince != null && suspendedSince.isBefore(at)) {
+      all.add(new Period(suspendedSince, at));
+    }
+    return Pauses.of(all);
   }
 
   private Optional<Instant> recorded(List<Firing> firings) {
@@ -303,7 +369,7 @@ final class RunningClock {
   /** Nobody is told while the contract is suspended. */
   private Optional<Instant> whenLate(Instant due, Duration delay) {
     Instant at = meter.calendar().due(due, delay, Pauses.of(suspensions));
-    return Optional.of(at).filter(then -> suspendedSince == null || then.isBefore(suspendedSince));
+    return Optional.of(at).filter(then -> suspendedSince == null || !then.isAfter(suspendedSince));
   }
 
   private boolean overdue(TicketEvent event) {

@@ -72,12 +72,20 @@ public record Ticket(
     return events.stream().filter(e -> EventType.loggable().contains(e.type())).count();
   }
 
-  /** When it was closed or merged. */
-  Optional<Instant> over() {
+  /** When the last thing that somebody logged happened; the opening before any. */
+  Instant lastHappening() {
     return events.stream()
-        .filter(e -> e.type() == EventType.CLOSED || e.type() == EventType.MERGED)
+        .filter(e -> EventType.loggable().contains(e.type()))
         .map(TicketEvent::occurredAt)
-        .min(Comparator.naturalOrder());
+        .max(Comparator.naturalOrder())
+        .orElse(openedAt);
+  }
+
+  /** What closed or merged it, if it is over. */
+  Optional<TicketEvent> end() {
+    return events.stream()
+        .filter(e -> state.over() && e.type().ends())
+        .max(Comparator.comparing(TicketEvent::occurredAt));
   }
 
   /**

@@ -77,7 +77,7 @@ public final class Tickets {
     }
     Optional<Ticket> survivor = into.map(t -> t.asOf(terms));
     List<Fault> faults = faults(terms.levels(ticket.termsVersion()), ticket, what, now);
-    faults.addAll(Merges.faults(ticket, what, survivor, side));
+    faults.addAll(Merges.faults(ticket, what, survivor, side, terms, now));
     if (!faults.isEmpty()) {
       return Decision.refuse(
           Refusal.meaning("event_refused", "the event cannot be logged", faults));
@@ -145,7 +145,9 @@ public final class Tickets {
     if (!terms.contract().takesTicketEvents()) {
       return Optional.of(terms.contract().refusing("contract_not_active", "events be logged"));
     }
-    if (ticket.over().filter(over -> !what.occurredAt().isBefore(over)).isPresent()) {
+    Optional<TicketEvent> end =
+        ticket.end().filter(e -> !what.occurredAt().isBefore(e.occurredAt()));
+    if (end.isPresent() && !reopens(terms.contract(), end.get(), side, what)) {
       return Optional.of(over(ticket));
     }
     boolean early =
@@ -160,6 +162,14 @@ public final class Tickets {
                 "not_resolved",
                 "the provider closes only what it has resolved"))
         : Optional.empty();
+  }
+
+  /** A provider cannot keep its client from reopening by closing at once. */
+  private static boolean reopens(Contract contract, TicketEvent end, Side side, NewEvent what) {
+    return what.type() == EventType.REOPENED
+        && side == Side.CLIENT
+        && end.type() == EventType.CLOSED
+        && end.actor().org().equals(contract.provider());
   }
 
   private static Refusal over(Ticket ticket) {
@@ -197,6 +207,15 @@ public final class Tickets {
               "/occurredAt",
               "before_opening",
               what.occurredAt() + " is before the ticket was opened, " + ticket.openedAt()));
+    }
+    if (what.type().ends() && what.occurredAt().isBefore(ticket.lastHappening())) {
+      faults.add(
+          new Fault(
+              "/occurredAt",
+              "before_last_event",
+              what.occurredAt()
+                  + " is before the last thing that happened, "
+                  + ticket.lastHappening()));
     }
     if (ticket.logged() >= Ticket.MOST_EVENTS) {
       faults.add(

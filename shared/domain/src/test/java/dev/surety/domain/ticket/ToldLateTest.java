@@ -140,9 +140,12 @@ class ToldLateTest {
             .then(EventType.RESOLVED, "12:00", "WED 12:00")
             .confirmed(EventType.RESOLVED, "12:00")
             .then(EventType.REOPENED, "THU 10:00");
-    Clock clock = story.clock(Metric.RESOLUTION);
+    Clock clock = story.clock(Metric.RESOLUTION, 2);
     assertThat(clock.state()).isEqualTo(ClockState.RUNNING);
     assertThat(clock.dueAt()).isEqualTo(on("FRI 16:00"));
+    assertThat(story.clock(Metric.RESOLUTION).state()).isEqualTo(ClockState.MET);
+    assertThat(story.checked("THU 10:01").ticket().firings())
+        .contains(breach("RESOLUTION", "WED 10:00"));
   }
 
   @Test
