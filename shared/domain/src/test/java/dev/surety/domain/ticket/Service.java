@@ -140,7 +140,7 @@ final class Service {
     String id = "r" + version;
     for (Ticket stored : List.copyOf(tickets.values())) {
       Ticket before = stored.asOf(terms());
-      List<Retiming.Move> preview = Retiming.preview(stored, terms(), now);
+      List<ClockChange> preview = Retiming.preview(stored, terms(), now);
       Changes changes = Retiming.recompute(stored, terms(), id, who(Side.CLIENT).actor(), now);
       save(changes);
       Ticket after = stored(stored.id());
@@ -280,7 +280,7 @@ final class Service {
         .collect(Collectors.toSet());
   }
 
-  private static Set<String> moves(List<Retiming.Move> moves) {
+  private static Set<String> moves(List<ClockChange> moves) {
     return moves.stream()
         .map(m -> m.clock() + " due " + m.dueAfter() + " left " + m.leftAfter())
         .collect(Collectors.toSet());
