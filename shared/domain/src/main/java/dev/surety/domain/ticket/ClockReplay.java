@@ -196,12 +196,20 @@ final class ClockReplay {
       return;
     }
     state = TicketState.OPEN;
-    each(Metric.RESOLUTION, clock -> clock.reopen(event));
+    each(Metric.RESOLUTION, clock -> reopen(clock, event));
     if (suspended) {
       each(Metric.RESOLUTION, clock -> clock.hold(event.occurredAt()));
     }
     start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
+  }
+
+  /** Reprioritised while it was resolved, it runs on towards the target of its new priority. */
+  private void reopen(RunningClock clock, TicketEvent event) {
+    clock.reopen(event);
+    if (!clock.promise().priority().equals(priority)) {
+      promise(clock.metric()).ifPresent(next -> clock.retarget(next, event, false));
+    }
   }
 
   private void end(TicketEvent event, TicketState end) {
