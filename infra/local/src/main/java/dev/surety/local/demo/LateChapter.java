@@ -26,7 +26,7 @@ final class LateChapter {
     scene.stage.step("Mon 14:40  the client writes: it runs on", this::resume);
     scene.stage.step("Mon 15:00  and is answered in time", this::answerAgain);
     scene.stage.step("Mon 15:30  breached: both sides are told", this::breach);
-    scene.stage.step("Mon 17:30  level 2, after hours: an emergency", this::escalate);
+    scene.stage.step("Mon 17:30  level 2, after hours: emergency line", this::escalate);
     scene.stage.step("Mon 18:10  solved late", this::solve);
   }
 

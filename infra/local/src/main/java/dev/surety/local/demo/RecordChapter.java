@@ -97,7 +97,7 @@ final class RecordChapter {
   }
 
   private static String plain(JsonNode node) {
-    return node.toString().replaceAll("[\"\\[\\]{}]", "");
+    return node.toString().replace("\":[\"", " by ").replaceAll("[\"\\[\\]{}]", "");
   }
 
   private JsonNode sla() {

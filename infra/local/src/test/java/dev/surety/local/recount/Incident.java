@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +76,8 @@ record Incident(String number, long openedAt, List<Step> steps) {
 
   private static Optional<Step> step(List<String> header, String[] cells) {
     String state = cells[header.indexOf("incident_state")];
-    String priority = cells[header.indexOf("priority")].replaceAll("^\\d - ", "").toUpperCase();
+    String priority =
+        cells[header.indexOf("priority")].replaceAll("^\\d - ", "").toUpperCase(Locale.ROOT);
     if (!STATES.contains(state) || !PRIORITIES.contains(priority)) {
       return Optional.empty();
     }

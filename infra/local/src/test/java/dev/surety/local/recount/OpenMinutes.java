@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class OpenMinutes {
 
   static OpenMinutes always() {
     OpenMinutes all = new OpenMinutes();
-    java.util.Arrays.fill(all.open, true);
+    Arrays.fill(all.open, true);
     return all;
   }
 

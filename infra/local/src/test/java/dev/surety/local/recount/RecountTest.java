@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RecountTest {
 
   @Test
   void aRoughLogAddsUp() throws IOException {
-    List<String> log = RoughLog.of(20_160_327, 24);
+    List<String> log = RoughLog.of(20_160_327, 20);
     Path file = Files.write(folder.resolve("rough.csv"), log, StandardCharsets.UTF_8);
     List<Settled> settled = recount(log);
     assertThat(settled)
@@ -104,7 +105,7 @@ class RecountTest {
             .orElseThrow();
     return incidents.stream()
         .flatMap(i -> Promises.METRICS.stream().map(m -> Walk.of(m, i, last + AFTERMATH)))
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -116,7 +117,9 @@ class RecountTest {
     try (Stack stack = Stack.start(StackOptions.inMemory(root).from(replay.begin()));
         PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
         ApiClient api = new ApiClient(stack.baseUri())) {
-      assertThat(replay.play(stack.baseUri(), out, out, false)).as(told.toString()).isTrue();
+      assertThat(replay.play(stack.baseUri(), out, out, false))
+          .as(told.toString(StandardCharsets.UTF_8))
+          .isTrue();
       String id =
           api.get(CLIENT, "/v1/contracts").body().path("contracts").path(0).path("id").asText();
       Instant from = replay.begin();

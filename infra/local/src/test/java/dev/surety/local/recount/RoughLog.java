@@ -56,18 +56,18 @@ final class RoughLog {
     String priority = any(PRIORITIES);
     List<String> own = new ArrayList<>();
     own.add(row(number, chance(80) ? "New" : any(OPEN), priority, opened, at));
-    int lives = chance(30) ? 2 : 1;
+    int lives = chance(40) ? 2 : 1;
     boolean abandoned = chance(15);
     for (int life = 1; life <= lives; life++) {
       for (int i = random.nextInt(5); i > 0; i--) {
         at += GAPS[random.nextInt(GAPS.length)];
-        priority = chance(20) ? any(PRIORITIES) : priority;
+        priority = chance(30) ? any(PRIORITIES) : priority;
         own.add(row(number, any(OPEN), priority, opened, at));
       }
       at += GAPS[random.nextInt(GAPS.length)];
       if (chance(90) && !(abandoned && life == lives)) {
         own.add(row(number, "Resolved", priority, opened, at));
-        priority = chance(15) ? any(PRIORITIES) : priority;
+        priority = chance(50) ? any(PRIORITIES) : priority;
       }
     }
     if (!abandoned) {
