@@ -2,7 +2,9 @@ package dev.surety.local;
 
 import dev.surety.local.client.StackLog;
 import dev.surety.local.demo.Story;
+import dev.surety.local.demo.TicketStory;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,41 +16,48 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * {@code demo [--data DIR | --url URL]}: tells the story against a fresh stack, or against one that
- * runs.
+ * {@code demo [ticket] [--data DIR | --url URL]}: tells a contract's story, or a ticket's, against
+ * a fresh stack or against one that runs.
  */
 final class DemoCommand implements Command {
   private static final int LOGGED = 10;
+
+  /** Which story is told. */
+  private interface Tale {
+    boolean tell(URI base, String suffix, PrintStream out);
+  }
 
   @Override
   public int run(List<String> arguments) {
     Optional<Path> data = Optional.empty();
     Optional<URI> url = Optional.empty();
+    Tale tale = Story::tell;
     Iterator<String> each = arguments.iterator();
     while (each.hasNext()) {
       String name = each.next();
       switch (name) {
+        case "ticket" -> tale = TicketStory::tell;
         case "--data" -> data = Optional.of(Path.of(value(name, each)));
         case "--url" -> url = Optional.of(address(value(name, each)));
         default ->
             throw new IllegalArgumentException(
-                "demo does not know " + name + "; it takes --data DIR or --url URL");
+                "demo does not know " + name + "; it takes ticket, --data DIR or --url URL");
       }
     }
     if (data.isPresent() && url.isPresent()) {
       throw new IllegalArgumentException(
           "give either --data or --url: a running stack has its own");
     }
-    return url.isPresent() ? onRunning(url.get()) : onFresh(data);
+    return url.isPresent() ? onRunning(tale, url.get()) : onFresh(tale, data);
   }
 
-  private static int onRunning(URI url) {
+  private static int onRunning(Tale tale, URI url) {
     // the story may have been told there before
     String suffix = "_%06x".formatted(ThreadLocalRandom.current().nextInt(1 << 24));
-    return Story.tell(url, suffix, System.out) ? 0 : 1;
+    return tale.tell(url, suffix, System.out) ? 0 : 1;
   }
 
-  private static int onFresh(Optional<Path> data) {
+  private static int onFresh(Tale tale, Optional<Path> data) {
     data.ifPresent(DemoCommand::requireNew);
     StackOptions options = new StackOptions(StartCommand.root(), data, 0, Optional.of(Story.BEGIN));
     try (StackLog log = StackLog.take();
@@ -57,7 +66,7 @@ final class DemoCommand implements Command {
           "A fresh stack at %s, %s."
               .formatted(
                   stack.baseUri(), data.map(folder -> "kept in " + folder).orElse("in memory")));
-      boolean right = Story.tell(stack.baseUri(), "", System.out);
+      boolean right = tale.tell(stack.baseUri(), "", System.out);
       data.ifPresent(folder -> System.out.println("Look around: ./surety start --data " + folder));
       if (!right) {
         log.lines(LOGGED).forEach(log.screen()::println);

@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code replay FILE [--memory | --data DIR] [--limit N] [--office]}: plays a real ticket history
- * against a fresh stack.
+ * {@code replay FILE [--memory | --data DIR] [--limit N] [--all-hours]}: plays a real ticket
+ * history against a fresh stack.
  */
 final class ReplayCommand implements Command {
   private static final int LOGGED = 10;
 
-  private record Options(Path file, Optional<Path> data, int limit, boolean office) {}
+  private record Options(Path file, Optional<Path> data, int limit, boolean allHours) {}
 
   @Override
   public int run(List<String> arguments) {
     Options options = options(arguments);
-    Replay replay = Replay.read(options.file(), options.limit(), options.office());
+    Replay replay = Replay.read(options.file(), options.limit(), options.allHours());
     options.data().ifPresent(DemoCommand::requireNew);
     StackOptions stackOptions =
         new StackOptions(StartCommand.root(), options.data(), 0, Optional.of(replay.begin()));
@@ -42,7 +42,7 @@ final class ReplayCommand implements Command {
     Optional<Path> file = Optional.empty();
     Optional<Path> data = Optional.empty();
     int limit = Integer.MAX_VALUE;
-    boolean office = false;
+    boolean allHours = false;
     Iterator<String> each = arguments.iterator();
     while (each.hasNext()) {
       String name = each.next();
@@ -50,12 +50,12 @@ final class ReplayCommand implements Command {
         case "--memory" -> data = Optional.empty();
         case "--data" -> data = Optional.of(Path.of(DemoCommand.value(name, each)));
         case "--limit" -> limit = limit(DemoCommand.value(name, each));
-        case "--office" -> office = true;
+        case "--all-hours" -> allHours = true;
         default -> file = Optional.of(file(name, file));
       }
     }
     Path log = file.orElseThrow(() -> new IllegalArgumentException("replay needs a FILE"));
-    return new Options(log, data, limit, office);
+    return new Options(log, data, limit, allHours);
   }
 
   private static Path file(String name, Optional<Path> before) {
@@ -63,7 +63,7 @@ final class ReplayCommand implements Command {
       throw new IllegalArgumentException(
           "replay does not know "
               + name
-              + "; it takes FILE, --memory, --data DIR, --limit N and --office");
+              + "; it takes FILE, --memory, --data DIR, --limit N and --all-hours");
     }
     return Path.of(name);
   }

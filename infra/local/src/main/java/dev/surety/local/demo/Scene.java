@@ -53,11 +53,16 @@ final class Scene {
     return "/v1/contracts/" + contract + rest;
   }
 
+  /** Whether a mail is about the contract. */
+  boolean about(SentMail mail) {
+    return mail.about(contract);
+  }
+
   /** The mails of a template about the contract, after all that was committed is out. */
   List<SentMail> mails(String template) {
     backstage.settle();
     return backstage.mails().stream()
-        .filter(mail -> mail.about(contract) && mail.template().equals(template))
+        .filter(mail -> about(mail) && mail.template().equals(template))
         .toList();
   }
 

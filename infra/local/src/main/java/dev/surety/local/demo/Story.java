@@ -49,7 +49,7 @@ public final class Story {
     }
   }
 
-  private static ObjectNode terms(Scene scene, Instant now) {
+  static ObjectNode terms(Scene scene, Instant now) {
     LocalDate written = LocalDate.ofInstant(BEGIN, ZoneOffset.UTC);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return TermsFile.shift(

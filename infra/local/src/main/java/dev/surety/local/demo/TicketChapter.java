@@ -1,10 +1,6 @@
 package dev.surety.local.demo;
 
-import static dev.surety.local.demo.Stage.expect;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.surety.json.Json;
 import dev.surety.local.client.Backstage.Now;
 import dev.surety.local.client.Backstage.SentMail;
 import java.time.Duration;
@@ -25,11 +21,13 @@ final class TicketChapter {
           .withZone(ZoneOffset.UTC);
 
   private final Scene scene;
+  private final Desk desk;
   private String ticket = "none";
   private Instant due = Instant.EPOCH;
 
   TicketChapter(Scene scene) {
     this.scene = scene;
+    this.desk = new Desk(scene);
   }
 
   void tell() {
@@ -47,20 +45,14 @@ final class TicketChapter {
   }
 
   private String open() {
-    ObjectNode body =
-        Json.object()
-            .put("eventId", "forum-4711")
-            .put("subject", "Nobody can log in to the forum")
-            .put("priority", "HIGH")
-            .put("channel", "forum");
-    JsonNode opened = expect(201, scene.api.post(scene.anna, scene.at("/tickets"), body));
+    JsonNode opened = desk.open("forum-4711", "Nobody can log in to the forum");
     ticket = opened.path("id").asText();
-    JsonNode clock = clock(opened, "FIRST_RESPONSE");
+    JsonNode clock = Desk.clock(opened, "FIRST_RESPONSE");
     due = Scene.instant(clock, "dueAt");
     Surprise.unless(
         "FIRST_RESPONSE due", Scene.instant(opened, "openedAt").plus(FIRST_RESPONSE), due);
     return "FIRST_RESPONSE due %s, RESOLUTION due %s"
-        .formatted(due, Scene.instant(clock(opened, "RESOLUTION"), "dueAt"));
+        .formatted(due, Scene.instant(Desk.clock(opened, "RESOLUTION"), "dueAt"));
   }
 
   private String warn() {
@@ -74,7 +66,7 @@ final class TicketChapter {
 
   private String breach() {
     scene.backstage.moveTo(due.plusSeconds(60));
-    JsonNode clock = clock(show(), "FIRST_RESPONSE");
+    JsonNode clock = Desk.clock(desk.show(ticket), "FIRST_RESPONSE");
     Surprise.unless("FIRST_RESPONSE", "BREACHED", clock.path("state").asText());
     Surprise.unless("breachedAt", due, Scene.instant(clock, "breachedAt"));
     return "BREACHED at " + due;
@@ -99,7 +91,7 @@ final class TicketChapter {
 
   private String answer() {
     scene.backstage.moveTo(due.plus(Duration.ofMinutes(20)));
-    JsonNode clock = clock(log("answer-1", "RESPONDED"), "FIRST_RESPONSE");
+    JsonNode clock = Desk.clock(desk.log(scene.ben, ticket, "RESPONDED"), "FIRST_RESPONSE");
     Surprise.unless("FIRST_RESPONSE", "BREACHED", clock.path("state").asText());
     Surprise.unless("metAt", due.plus(Duration.ofMinutes(20)), Scene.instant(clock, "metAt"));
     return "answered %s, stays BREACHED".formatted(Scene.instant(clock, "metAt"));
@@ -112,34 +104,16 @@ final class TicketChapter {
   }
 
   private String resolve() {
-    JsonNode resolved = log("answer-2", "RESOLVED");
-    JsonNode clock = clock(resolved, "RESOLUTION");
+    JsonNode resolved = desk.log(scene.ben, ticket, "RESOLVED");
+    JsonNode clock = Desk.clock(resolved, "RESOLUTION");
     Surprise.unless("RESOLUTION", "MET", clock.path("state").asText());
     Surprise.unless("ticket", "RESOLVED", resolved.path("state").asText());
     return "MET at %s, due %s"
         .formatted(Scene.instant(clock, "metAt"), Scene.instant(clock, "dueAt"));
   }
 
-  private JsonNode log(String eventId, String type) {
-    ObjectNode body = Json.object().put("eventId", eventId).put("type", type);
-    return expect(201, scene.api.post(scene.ben, scene.at("/tickets/" + ticket + "/events"), body));
-  }
-
-  private JsonNode show() {
-    return expect(200, scene.api.get(scene.anna, scene.at("/tickets/" + ticket)));
-  }
-
   private String state(String metric) {
-    return clock(show(), metric).path("state").asText();
-  }
-
-  private static JsonNode clock(JsonNode ticket, String metric) {
-    return ticket
-        .path("clocks")
-        .valueStream()
-        .filter(clock -> clock.path("metric").asText().equals(metric))
-        .findFirst()
-        .orElseThrow(() -> new Surprise("clocks", metric, ticket.path("clocks")));
+    return Desk.clock(desk.show(ticket), metric).path("state").asText();
   }
 
   private List<SentMail> told(String template, Set<String> recipients) {

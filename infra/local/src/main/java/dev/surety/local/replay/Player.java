@@ -57,7 +57,7 @@ final class Player {
     }
     reach(now.plus(AFTERMATH));
     progress.end();
-    return new Played(applied.size(), tickets.size(), faults, checks, clock, calls);
+    return new Played(now, applied.size(), tickets.size(), faults, checks, clock, calls);
   }
 
   private void reach(Instant at) {
@@ -104,10 +104,17 @@ final class Player {
   /**
    * What was played.
    *
+   * @param end where the clock stands
    * @param applied rows that led to at least one accepted call
    * @param faults answers that are nobody's fault but the system's
    * @param checks scheduled minutes that ran
    */
   record Played(
-      int applied, int tickets, int faults, int checks, Stopwatch clock, Stopwatch calls) {}
+      Instant end,
+      int applied,
+      int tickets,
+      int faults,
+      int checks,
+      Stopwatch clock,
+      Stopwatch calls) {}
 }

@@ -20,17 +20,23 @@ record Relation(String contract) {
   static final Person CLIENT = Person.of("org_company", "cleo", "admin", "approver");
   static final Person PROVIDER = Person.of("org_desk", "dana", "admin", "agent");
 
-  /** The terms, with dates that cover the log. */
-  static ObjectNode terms(Instant from, Instant to, boolean office) {
+  /**
+   * The terms, with dates that cover the log.
+   *
+   * @param allHours whether every target counts all hours, whatever its calendar
+   */
+  static ObjectNode terms(Instant from, Instant to, boolean allHours) {
     ObjectNode terms = TermsFile.beside(Relation.class, "terms.json");
     LocalDate written = LocalDate.parse(terms.path("startsOn").asText());
     LocalDate begins = LocalDate.ofInstant(from, ZoneOffset.UTC);
     LocalDate ends = LocalDate.ofInstant(to, ZoneOffset.UTC).plusYears(1);
     TermsFile.shift(terms, ChronoUnit.DAYS.between(written, begins)).put("endsOn", ends.toString());
-    terms
-        .path("serviceLevels")
-        .path("targets")
-        .forEach(target -> ((ObjectNode) target).put("calendar", office ? "office" : "always"));
+    if (allHours) {
+      terms
+          .path("serviceLevels")
+          .path("targets")
+          .forEach(target -> ((ObjectNode) target).put("calendar", "always"));
+    }
     return terms;
   }
 

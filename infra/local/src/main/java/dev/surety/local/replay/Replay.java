@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 public final class Replay {
   private final IncidentLog log;
   private final List<Move> moves;
-  private final boolean office;
+  private final boolean allHours;
 
-  private Replay(IncidentLog log, boolean office) {
+  private Replay(IncidentLog log, boolean allHours) {
     this.log = log;
     this.moves = Script.of(log.rows());
-    this.office = office;
+    this.allHours = allHours;
   }
 
   /**
@@ -28,17 +28,17 @@ public final class Replay {
    *
    * @param file CSV, gzipped or not
    * @param limit how many incidents at the most
-   * @param office whether targets count business hours instead of all hours
+   * @param allHours whether targets count all hours instead of business hours
    * @throws IllegalArgumentException when nothing in it can be replayed
    */
-  public static Replay read(Path file, int limit, boolean office) {
+  public static Replay read(Path file, int limit, boolean allHours) {
     try {
       IncidentLog log = IncidentLog.read(file, limit);
       if (log.rows().isEmpty()) {
         String reasons = log.skips().lines().map(l -> "\n" + l).collect(Collectors.joining());
         throw new IllegalArgumentException("no row can be replayed" + reasons);
       }
-      return new Replay(log, office);
+      return new Replay(log, allHours);
     } catch (IOException e) {
       throw new IllegalArgumentException(file + " cannot be read: " + e, e);
     } catch (IllegalArgumentException e) {
@@ -63,15 +63,17 @@ public final class Replay {
   public boolean play(URI base, PrintStream out, PrintStream screen, boolean terminal) {
     long started = System.nanoTime();
     try (ApiClient api = new ApiClient(base)) {
-      Relation relation = Relation.sign(api, Relation.terms(begin(), moves.getLast().at(), office));
+      Relation relation =
+          Relation.sign(api, Relation.terms(begin(), moves.getLast().at(), allHours));
       out.printf(
           "Contract %s is signed and active at %s; its targets count %s.%n",
           relation.contract(),
           begin(),
-          office ? "business hours (Mon-Fri 08:00-18:00 UTC)" : "all hours (24x7)");
+          allHours ? "all hours" : "business hours (all hours where CRITICAL)");
       Progress progress = new Progress(screen, terminal, log.rows().size());
       Played played = new Player(api, relation, begin(), log.skips(), progress).play(moves);
-      return new Summary(api, relation, out).print(log, played, System.nanoTime() - started);
+      return new Summary(api, relation, out)
+          .print(log, begin(), played, System.nanoTime() - started);
     }
   }
 }

@@ -79,6 +79,9 @@ final class Script {
         if (!state.ended()) {
           calls.add(new Call.Provider("RESOLVED", ""));
         }
+        if (next == IncidentState.CLOSED) {
+          calls.add(new Call.Client("CLOSED", ""));
+        }
       } else if (next != IncidentState.NEW && !touched) {
         calls.add(new Call.Provider("RESPONDED", ""));
       }

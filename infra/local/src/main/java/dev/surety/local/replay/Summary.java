@@ -5,6 +5,7 @@ import dev.surety.local.client.ApiClient;
 import dev.surety.local.client.Backstage.SentMail;
 import dev.surety.local.replay.Player.Played;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +30,12 @@ final class Summary {
   /**
    * Prints it.
    *
+   * @param begin where the replay's clock began
    * @param nanos how long all of it took
    * @return whether nothing unexpected is in it
    */
-  boolean print(IncidentLog log, Played played, long nanos) {
-    Attainment attainment = Attainment.of(api, relation);
+  boolean print(IncidentLog log, Instant begin, Played played, long nanos) {
+    Attainment attainment = Attainment.of(api, relation, begin, played.end());
     out.println();
     attainment.lines().forEach(out::println);
     out.println();

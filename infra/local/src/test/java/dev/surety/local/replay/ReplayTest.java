@@ -61,17 +61,20 @@ class ReplayTest {
     assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("(?m) +$", ""))
         .contains(
             """
-            priority  metric           tickets     met  breached  open  paused  attainment
-            CRITICAL  FIRST_RESPONSE         1       1         0     0       0  100.00 %  1/1
-            CRITICAL  RESOLUTION             1       0         1     0       0    0.00 %  0/1
-            HIGH      FIRST_RESPONSE         1       0         1     0       0    0.00 %  0/1
-            HIGH      RESOLUTION             1       1         0     0       0  100.00 %  1/1
-            MODERATE  FIRST_RESPONSE         2       1         1     0       0   50.00 %  1/2
-            MODERATE  RESOLUTION             2       1         1     0       0   50.00 %  1/2
+            Clocks that fell due from 2016-02-29 to 2016-04-05
+            metric          priority   total    met  breached  attainment     median       p95  paused
+            FIRST_RESPONSE  all            4      2         2     50.00 %     1h 00m    1h 30m   0.0 %
+            FIRST_RESPONSE  CRITICAL       1      1         0    100.00 %        10m       10m   0.0 %
+            FIRST_RESPONSE  HIGH           1      0         1      0.00 %     1h 30m    1h 30m   0.0 %
+            FIRST_RESPONSE  MODERATE       2      1         1     50.00 %     1h 00m    1h 00m   0.0 %
+            RESOLUTION      all            4      2         2     50.00 %     7h 30m    7h 45m  53.1 %
+            RESOLUTION      CRITICAL       1      0         1      0.00 %     5h 00m    5h 00m   0.0 %
+            RESOLUTION      HIGH           1      1         0    100.00 %     7h 30m    7h 30m  75.4 %
+            RESOLUTION      MODERATE       2      1         1     50.00 %     7h 45m    7h 45m   0.0 %
 
             Breaches  4, each recorded once
-            Mails     8 BREACH, 2 CONTRACT_PROPOSED, 2 ESCALATION, 6 WARNING
-            Rows      25 read: 14 applied to 4 tickets, 1 said nothing new, 10 skipped
+            Mails     8 BREACH, 2 CONTRACT_PROPOSED, 2 ESCALATION, 5 WARNING
+            Rows      25 read: 15 applied to 4 tickets, 0 said nothing new, 10 skipped
             """
                 .stripTrailing());
     assertThat(out.toString(StandardCharsets.UTF_8))

@@ -51,9 +51,10 @@ class ScriptTest {
             "3 [RESPONDED, PAUSED]",
             "4 [REPRIORITISED]",
             "5 [RESUMED, RESOLVED]",
+            "6 [CLOSED]",
             "7 [REOPENED]",
             "8 [PAUSED]",
-            "9 [RESUMED, RESOLVED]");
+            "9 [RESUMED, RESOLVED, CLOSED]");
   }
 
   @Test

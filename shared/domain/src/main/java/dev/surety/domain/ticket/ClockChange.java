@@ -65,6 +65,11 @@ public record ClockChange(
     return List.copyOf(changes);
   }
 
+  /** The due instant or what is left is another one. */
+  boolean moved() {
+    return !Objects.equals(dueBefore, dueAfter) || !Objects.equals(leftBefore, leftAfter);
+  }
+
   private static Map<String, Clock> byName(Ticket ticket) {
     return ticket.clocks().stream()
         .collect(Collectors.toMap(Clock::name, Function.identity(), (a, _) -> a, TreeMap::new));

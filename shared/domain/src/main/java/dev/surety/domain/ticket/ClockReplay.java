@@ -203,8 +203,16 @@ final class ClockReplay {
             .flatMap(c -> c.reopen(event, cycle, suspended).stream())
             .toList();
     clocks.addAll(going);
+    each(Metric.RESOLUTION, clock -> reprioritised(clock, event));
     start(Metric.UPDATE, event.id(), event.occurredAt());
     clientMessage(event);
+  }
+
+  /** Reprioritised while it was resolved, it runs on towards the target of its new priority. */
+  private void reprioritised(RunningClock clock, TicketEvent event) {
+    if (!clock.promise().priority().equals(priority)) {
+      promise(clock.metric()).ifPresent(next -> clock.retarget(next, event, false));
+    }
   }
 
   private void end(TicketEvent event, TicketState end) {

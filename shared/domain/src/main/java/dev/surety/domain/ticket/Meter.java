@@ -88,6 +88,11 @@ final class Meter {
    */
   void retarget(Target next, BusinessCalendar nextCalendar, Instant at, boolean recount) {
     boolean running = runningSince != null;
+    if (heldSince != null && !recount) {
+      // so far it was held in the hours that were agreed so far
+      letGo(at);
+      heldSince = at;
+    }
     hold(at);
     target = next;
     calendar = nextCalendar;

@@ -25,7 +25,7 @@ public final class Retiming {
   /** What {@link #recompute} would do at this instant; nothing is changed. */
   public static List<ClockChange> preview(Ticket stored, GoverningTerms terms, Instant now) {
     return recomputed(stored, terms, "preview", Actor.SYSTEM, now)
-        .map(ticket -> ClockChange.between(stored.asOf(terms), ticket))
+        .map(ticket -> moves(stored.asOf(terms), ticket))
         .orElse(List.of());
   }
 
@@ -54,6 +54,10 @@ public final class Retiming {
         Map.of(
             "recomputation", recomputation,
             "termsVersion", after.termsVersion(),
-            "clocks", Tickets.told(before, after)));
+            "clocks", moves(before, after).stream().map(ClockChange::told).toList()));
+  }
+
+  private static List<ClockChange> moves(Ticket before, Ticket after) {
+    return ClockChange.between(before, after).stream().filter(ClockChange::moved).toList();
   }
 }

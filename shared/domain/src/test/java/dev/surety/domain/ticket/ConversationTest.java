@@ -3,10 +3,13 @@ package dev.surety.domain.ticket;
 import static dev.surety.domain.ticket.TicketStory.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surety.domain.contract.Agreements;
 import dev.surety.domain.sla.Clock;
 import dev.surety.domain.sla.ClockState;
 import dev.surety.domain.sla.Metric;
+import dev.surety.domain.sla.ServiceLevels;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What messages, reopening and new priorities do to the clocks. */
@@ -104,6 +107,30 @@ class ConversationTest {
   }
 
   @Test
+  void aPriorityChangedWhileResolvedCountsOnceReopened() {
+    TicketStory story =
+        TicketStory.opened(byPriority(), "LOW")
+            .then(EventType.RESOLVED, "10:30")
+            .reprioritised("HIGH", "11:00")
+            .then(EventType.REOPENED, "12:00");
+    Clock resolution = story.clock(Metric.RESOLUTION);
+    assertThat(resolution.priority()).isEqualTo("HIGH");
+    assertThat(resolution.dueAt()).isEqualTo(on("12:30"));
+  }
+
+  @Test
+  void aPauseIsCountedInTheHoursThatWereAgreedAtTheTime() {
+    TicketStory story =
+        TicketStory.opened(byPriority(), "LOW")
+            .then(EventType.PAUSED, "16:00")
+            .reprioritised("HIGH", "20:00")
+            .then(EventType.RESUMED, "21:00")
+            .then(EventType.RESOLVED, "21:00");
+    // an office hour until it closes at 17:00, and an hour around the clock
+    assertThat(story.clock(Metric.RESOLUTION).paused()).isEqualTo(Duration.ofHours(2));
+  }
+
+  @Test
   void aLowerPriorityDoesNotUndoABreach() {
     TicketStory story = opened().reprioritised("LOW", "11:00:00.001");
     Clock clock = story.clock(Metric.FIRST_RESPONSE);
@@ -129,6 +156,14 @@ class ConversationTest {
 
   private static TicketStory low() {
     return TicketStory.opened(Promises.all(), "LOW");
+  }
+
+  private static ServiceLevels byPriority() {
+    return Agreements.levels(
+        List.of(
+            Promises.target(Metric.RESOLUTION, "*", 16 * 60, "office"),
+            Promises.target(Metric.RESOLUTION, "HIGH", 60, "always")),
+        List.of());
   }
 
   private static TicketStory answered() {
