@@ -5,6 +5,8 @@ import dev.surety.domain.decision.Decision;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.NewTicket;
+import dev.surety.domain.ticket.TermsArchive;
+import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
 import dev.surety.domain.ticket.Tickets;
 import dev.surety.domain.work.Entity;
@@ -31,9 +33,10 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
 
   private final Ids ids;
   private final Store store;
+  private final TermsArchive archive;
 
   @Inject
-  OpenTicket(Ids ids, Store store) {
+  OpenTicket(Ids ids, Store store, TermsArchive archive) {
     super(
         ContractRoute.of(
                 "POST /v1/contracts/{contract}/tickets",
@@ -41,6 +44,7 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
             .reading(ContractRoute.AGREEMENT));
     this.ids = ids;
     this.store = store;
+    this.archive = archive;
   }
 
   record Body(
@@ -77,8 +81,9 @@ final class OpenTicket extends ContractCommand<OpenTicket.Body> {
     Optional<TicketKey> known = given.found().find(key(given.path(), body));
     if (known.isPresent()) {
       Ref.TicketRef ref = new Ref.TicketRef(known.get().contract(), known.get().ticket());
-      var ticket = store.read(List.of(ref)).get(ref);
-      return Decision.accept(Answer.ok(TicketView.of(ticket), ticket), Changes.NONE);
+      Ticket ticket = store.read(List.of(ref)).get(ref);
+      GoverningTerms terms = archive.governing(given.contract(), given.agreement(), ticket);
+      return Decision.accept(Answer.ok(TicketView.of(ticket.asOf(terms)), ticket), Changes.NONE);
     }
     if (!given.contract().takesTickets()) {
       return Decision.refuse(given.contract().refusing("contract_not_active", "tickets be opened"));

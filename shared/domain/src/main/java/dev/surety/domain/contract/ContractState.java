@@ -9,7 +9,7 @@ public enum ContractState {
   SIGNED("activate", "fund", "obligations"),
   ACTIVE("tickets", "fund", "submit", "obligations", "amend", "suspend"),
   /** Clocks stand still, and keep what was left. */
-  SUSPENDED("resume", "events", "fund", "obligations"),
+  SUSPENDED("resume", "events", "fund", "obligations", "amend"),
   WITHDRAWN,
   DECLINED;
 

@@ -14,6 +14,7 @@ import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.Retiming;
 import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,11 @@ import java.util.TreeMap;
  * only the other one accepts: nobody moves its own deadlines.
  */
 public final class Recomputations {
-  /** Tickets in one step: each with its event fits into one transaction. */
-  public static final int STEP = 20;
+  /**
+   * Tickets in one step. Each with its event and the three clocks that can turn out to be overdue
+   * fits into one transaction, beside the run and the journal.
+   */
+  public static final int STEP = 19;
 
   private Recomputations() {}
 
@@ -61,11 +65,13 @@ public final class Recomputations {
     }
     if (proposed.state() == State.PROPOSED && contract.termsVersion() != proposed.termsVersion()) {
       return Decision.refuse(
-          contract.refusing(
+          Refusal.state(
+              proposed.state(),
+              List.of("reject", "withdraw"),
               "recomputation_stale",
-              "clocks go by terms version "
+              "it is about terms version "
                   + proposed.termsVersion()
-                  + ", because version "
+                  + ", and version "
                   + contract.termsVersion()
                   + " is in force"));
     }

@@ -22,9 +22,11 @@ import java.util.stream.Stream;
  * clock.
  */
 final class ClockReplay {
+  /** An answer that was taken at the instant of a ticket's end came before it, or none was. */
   private static final Comparator<TicketEvent> AS_HAPPENED =
       Comparator.comparing(TicketEvent::occurredAt)
           .thenComparing(TicketEvent::recordedAt)
+          .thenComparing(TicketEvent::ends)
           .thenComparing(TicketEvent::id);
 
   private static final Comparator<TicketEvent> AS_LOGGED =
@@ -86,8 +88,11 @@ final class ClockReplay {
     return boundary.occurredAt().isAfter(opening.at());
   }
 
+  /** One that ended as it began stopped nothing, and its ends have no order. */
   private static Stream<TicketEvent> boundaries(GoverningTerms terms) {
-    return terms.contract().suspensions().stream().flatMap(ClockReplay::boundaries);
+    return terms.contract().suspensions().stream()
+        .filter(Suspension::lasted)
+        .flatMap(ClockReplay::boundaries);
   }
 
   private static Stream<TicketEvent> boundaries(Suspension suspension) {

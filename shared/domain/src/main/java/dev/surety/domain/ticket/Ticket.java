@@ -75,7 +75,7 @@ public record Ticket(
   /** When it was closed or merged. */
   Optional<Instant> over() {
     return events.stream()
-        .filter(e -> e.type() == EventType.CLOSED || e.type() == EventType.MERGED)
+        .filter(TicketEvent::ends)
         .map(TicketEvent::occurredAt)
         .min(Comparator.naturalOrder());
   }

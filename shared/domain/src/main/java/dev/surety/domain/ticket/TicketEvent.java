@@ -41,6 +41,11 @@ public record TicketEvent(
         id, EventType.RECOMPUTED, at, at, by, null, null, null, null, termsVersion, false);
   }
 
+  /** Whether the ticket is over with it. */
+  boolean ends() {
+    return type == EventType.CLOSED || type == EventType.MERGED;
+  }
+
   TicketEvent confirm() {
     return new TicketEvent(
         id, type, occurredAt, recordedAt, actor, reason, priority, note, into, termsVersion, true);
