@@ -102,6 +102,8 @@ abstract class SuspensionSuite extends Suite {
     pass(20);
     service.suspend().expect(200);
     pass(30);
+    Reply known = deal.provider().post(deal.at("/tickets"), Deal.ticketBody("e2")).expect(200);
+    assertThat(known.text("/clocks/0/state")).isEqualTo("PAUSED");
     service.log(deal.provider(), answered, "r1", "RESPONDED", "").expect(201);
     assertThat(state(answered)).isEqualTo("MET");
     assertThat(service.clock(answered, "FIRST_RESPONSE").path("taken").asText()).isEqualTo("PT20M");
@@ -114,8 +116,6 @@ abstract class SuspensionSuite extends Suite {
     assertThat(refused.code() + " " + refused.text("/state"))
         .isEqualTo("contract_not_active SUSPENDED");
     assertThat(refused.json().path("allowedActions").toString()).contains("resume", "amend");
-    Reply known = deal.provider().post(deal.at("/tickets"), Deal.ticketBody("e2")).expect(200);
-    assertThat(known.text("/clocks/0/state")).isEqualTo("PAUSED");
     assertThat(service.propose(deal.client(), 1, Service.FASTER).status()).isEqualTo(201);
     world().settle();
     assertNothingIsFoundDue();
