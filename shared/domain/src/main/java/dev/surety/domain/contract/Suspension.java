@@ -15,6 +15,11 @@ public record Suspension(Instant from, @Nullable Instant until, String reason) {
     return !at.isBefore(from) && (until == null || at.isBefore(until));
   }
 
+  /** Whether there is an instant that it covers. */
+  public boolean lasted() {
+    return until == null || until.isAfter(from);
+  }
+
   Suspension ended(Instant at) {
     return new Suspension(from, at, reason);
   }

@@ -66,6 +66,8 @@ public final class Sweep {
 
   private enum Claim {
     FIRED,
+    /** Took effect, and there is more to do on it than there was time for. */
+    UNFINISHED,
     NOTHING_DUE,
     LOST
   }
@@ -142,6 +144,10 @@ public final class Sweep {
     try {
       switch (claim(ref, timeLeft)) {
         case FIRED -> tally.fired++;
+        case UNFINISHED -> {
+          tally.fired++;
+          tally.left++;
+        }
         case LOST -> tally.left++;
         case NOTHING_DUE -> {}
       }
@@ -161,23 +167,23 @@ public final class Sweep {
       Timers.Decided decided = timers.decide(ref);
       Changes changes = decided.changes();
       if (changes.isEmpty()) {
-        return claim;
+        return claim == Claim.UNFINISHED ? Claim.FIRED : claim;
       }
       Commit commit =
           new Commit(decided.head(), Actor.SYSTEM, decided.at(), changes, Optional.empty());
       if (!(store.commit(commit) instanceof Store.Result.Committed)) {
         lost++;
       } else {
-        claim = Claim.FIRED;
         if (!stillDue(changes, decided.at())) {
-          return claim;
+          return Claim.FIRED;
         }
+        claim = Claim.UNFINISHED;
         if (!timeLeft.getAsBoolean()) {
-          return Claim.LOST;
+          return claim;
         }
       }
     }
-    return Claim.LOST;
+    return claim == Claim.UNFINISHED ? claim : Claim.LOST;
   }
 
   private static boolean stillDue(Changes changes, Instant now) {

@@ -15,6 +15,7 @@ import dev.surety.domain.ticket.GoverningTerms;
 import dev.surety.domain.ticket.Retiming;
 import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +26,8 @@ import java.util.TreeMap;
  * only the other one accepts: nobody moves its own deadlines.
  */
 public final class Recomputations {
-  /** Tickets in one step: each with its event fits into one transaction. */
-  public static final int STEP = 20;
+  /** Tickets that one step looks at; it ends earlier where they change much. */
+  public static final int STEP = 19;
 
   /** After an outage each ticket can bring breaches that no check has found yet. */
   private static final int MOST_WRITES = 90;
@@ -64,11 +65,13 @@ public final class Recomputations {
     }
     if (proposed.state() == State.PROPOSED && contract.termsVersion() != proposed.termsVersion()) {
       return Decision.refuse(
-          contract.refusing(
+          Refusal.state(
+              proposed.state(),
+              List.of("reject", "withdraw"),
               "recomputation_stale",
-              "clocks go by terms version "
+              "it is about terms version "
                   + proposed.termsVersion()
-                  + ", because version "
+                  + ", and version "
                   + contract.termsVersion()
                   + " is in force"));
     }

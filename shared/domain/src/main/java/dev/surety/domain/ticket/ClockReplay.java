@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,13 +20,12 @@ import java.util.stream.Stream;
  * clock.
  */
 final class ClockReplay {
+  /** What happened and was logged at one instant keeps the order in which it was taken. */
   private static final Comparator<TicketEvent> AS_HAPPENED =
-      Comparator.comparing(TicketEvent::occurredAt)
-          .thenComparing(TicketEvent::recordedAt)
-          .thenComparing(TicketEvent::id);
+      Comparator.comparing(TicketEvent::occurredAt).thenComparing(TicketEvent::recordedAt);
 
   private static final Comparator<TicketEvent> AS_LOGGED =
-      Comparator.comparing(TicketEvent::recordedAt).thenComparing(AS_HAPPENED);
+      Comparator.comparing(TicketEvent::recordedAt).thenComparing(TicketEvent::occurredAt);
 
   private final GoverningTerms terms;
   private final Facts facts;
@@ -63,15 +60,13 @@ final class ClockReplay {
   static Replayed replay(
       GoverningTerms terms, Opening opening, List<TicketEvent> events, List<Firing> firings) {
     Facts facts = new Facts();
-    NavigableSet<TicketEvent> known = new TreeSet<>(AS_HAPPENED);
+    List<TicketEvent> known = new ArrayList<>();
     ClockReplay replay = new ClockReplay(terms, facts, opening);
     Stream<TicketEvent> all =
         Stream.concat(events.stream(), boundaries(terms).filter(e -> in(opening, e)));
     for (TicketEvent event : all.sorted(AS_LOGGED).toList()) {
       facts.next(event, replay.clocks);
-      boolean next = known.isEmpty() || AS_HAPPENED.compare(event, known.last()) > 0;
-      known.add(event);
-      if (next) {
+      if (insert(event, known)) {
         replay.apply(event);
       } else {
         replay = new ClockReplay(terms, facts, opening);
@@ -82,12 +77,25 @@ final class ClockReplay {
     return new Replayed(replay.state, replay.priority, replay.termsVersion, finished);
   }
 
+  /** Whether it came last. */
+  private static boolean insert(TicketEvent event, List<TicketEvent> known) {
+    int place = known.size();
+    while (place > 0 && AS_HAPPENED.compare(known.get(place - 1), event) > 0) {
+      place--;
+    }
+    known.add(place, event);
+    return place == known.size() - 1;
+  }
+
   private static boolean in(Opening opening, TicketEvent boundary) {
     return boundary.occurredAt().isAfter(opening.at());
   }
 
+  /** One that ended as it began stopped nothing, and its ends have no order. */
   private static Stream<TicketEvent> boundaries(GoverningTerms terms) {
-    return terms.contract().suspensions().stream().flatMap(ClockReplay::boundaries);
+    return terms.contract().suspensions().stream()
+        .filter(Suspension::lasted)
+        .flatMap(ClockReplay::boundaries);
   }
 
   private static Stream<TicketEvent> boundaries(Suspension suspension) {
