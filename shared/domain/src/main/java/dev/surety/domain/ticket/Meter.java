@@ -21,6 +21,11 @@ final class Meter {
   private Duration held = Duration.ZERO;
   private @Nullable Instant runningSince;
   private @Nullable Instant heldSince;
+
+  /** Of the hold that lasts: what was counted of it by hours agreed earlier, and since when not. */
+  private Duration heldEarlier = Duration.ZERO;
+
+  private @Nullable Instant uncounted;
   private @Nullable Instant dueAt;
 
   Meter(Target target, BusinessCalendar calendar, Instant at) {
@@ -71,6 +76,7 @@ final class Meter {
     if (runningSince != null) {
       useUp(at);
       heldSince = at;
+      uncounted = at;
       dueAt = null;
     }
   }
@@ -88,10 +94,10 @@ final class Meter {
    */
   void retarget(Target next, BusinessCalendar nextCalendar, Instant at, boolean recount) {
     boolean running = runningSince != null;
-    if (heldSince != null && !recount) {
+    if (uncounted != null) {
       // so far it was held in the hours that were agreed so far
-      letGo(at);
-      heldSince = at;
+      heldEarlier = recount ? Duration.ZERO : heldEarlier.plus(calendar.elapsed(uncounted, at));
+      uncounted = recount ? heldSince : at;
     }
     hold(at);
     target = next;
@@ -130,10 +136,12 @@ final class Meter {
   }
 
   private void letGo(Instant at) {
-    if (heldSince != null) {
-      held = held.plus(calendar.elapsed(heldSince, at));
+    if (heldSince != null && uncounted != null) {
+      held = held.plus(heldEarlier).plus(calendar.elapsed(uncounted, at));
       stops.add(new Period(heldSince, at));
       heldSince = null;
+      uncounted = null;
+      heldEarlier = Duration.ZERO;
     }
   }
 

@@ -58,6 +58,11 @@ final class NaiveClocks {
     private int pausedBefore;
     private boolean running = true;
     private int heldSince = NEVER;
+
+    /** Of the pause that lasts, counted in the hours that were agreed before a new priority. */
+    private int pausedSoFar;
+
+    private int uncounted = NEVER;
     private int ranOut = NEVER;
     private int metAt = NEVER;
     private int ended = NEVER;
@@ -115,6 +120,7 @@ final class NaiveClocks {
       if (owed() && running && !overdue(at)) {
         running = false;
         heldSince = at;
+        uncounted = at;
         ranOut = NEVER;
       }
     }
@@ -129,7 +135,8 @@ final class NaiveClocks {
     void letGo(int at) {
       if (heldSince != NEVER) {
         stood.set(heldSince, at);
-        pausedBefore += count(heldSince, at);
+        pausedBefore += pausedSoFar + count(uncounted, at);
+        pausedSoFar = 0;
         heldSince = NEVER;
       }
     }
@@ -155,6 +162,10 @@ final class NaiveClocks {
         return;
       }
       ranOut = NEVER;
+      if (heldSince != NEVER) {
+        pausedSoFar = recount ? 0 : pausedSoFar + count(uncounted, at);
+        uncounted = recount ? heldSince : at;
+      }
       promise = next;
       version = newVersion;
       priority = newPriority;
@@ -361,6 +372,10 @@ final class NaiveClocks {
         clock.running = true;
         if (suspended) {
           clock.hold(at);
+        }
+        Promise next = book.promise(version, clock.metric, priority);
+        if (next != null && !clock.priority.equals(priority)) {
+          clock.promised(next, version, priority, at, false);
         }
       }
     }
