@@ -68,6 +68,14 @@ final class Facts {
         .map(Passed::promise);
   }
 
+  /** Whether it was known to have run out unanswered before an event was logged. */
+  boolean missedBefore(String clock, TicketEvent event) {
+    return breachedAt(clock)
+        .flatMap(at -> Optional.ofNullable(passed.get(new Due(clock, at))))
+        .filter(due -> knownBefore(due, event))
+        .isPresent();
+  }
+
   boolean met(String clock) {
     return met.contains(clock);
   }

@@ -210,7 +210,7 @@ final class RunningClock {
    * @param recount whether what was used is counted again, in the new calendar
    */
   void retarget(Promise next, TicketEvent event, boolean recount) {
-    if (unsettled() && !overdue(event)) {
+    if (unsettled() && !overdue(event) && !facts.missedBefore(name, event)) {
       promise = next;
       meter.retarget(
           next.target(),
