@@ -27,7 +27,7 @@ final class AcceptAmendment extends AmendmentCommand<Optional<String>> {
   Decision<Amendment> decide(Given given, Amendment amendment, Optional<String> hash) {
     Agreement next =
         TermsDocument.read(Json.readOwn(amendment.document()))
-            .agreement(given.contract().id(), amendment.baseVersion() + 1);
+            .agreement(given.contract().id(), amendment.baseVersion() + 1, given.now());
     return Amendments.accept(given.contract(), amendment, next, hash, given.side());
   }
 }

@@ -104,7 +104,8 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
     return terms
         .of(MergePatch.apply(base, body.changes()), body.calendars())
         .below("/changes")
-        .map(document -> document.agreement(contract.id(), contract.termsVersion() + 1))
+        .map(
+            document -> document.agreement(contract.id(), contract.termsVersion() + 1, given.now()))
         .then(next -> propose(given, body, next));
   }
 

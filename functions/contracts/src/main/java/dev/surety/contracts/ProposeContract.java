@@ -35,7 +35,7 @@ final class ProposeContract extends Act {
     }
     return terms
         .of(Json.readOwn(draft.get().document()))
-        .map(document -> document.agreement(contract.id(), 1))
+        .map(document -> document.agreement(contract.id(), 1, given.now()))
         .then(
             agreement ->
                 Contracts.propose(contract, agreement)

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A period's attainment as it is shown: lengths of time in ISO 8601, and always open time. */
-record AttainmentView(List<Standard> standards) {
+record AttainmentView(int termsVersion, List<Standard> standards) {
   private static final int MOST_BREACHES = 100;
 
   ObjectNode of(
@@ -25,7 +25,8 @@ record AttainmentView(List<Standard> standards) {
             .put("from", period.from().toString())
             .put("to", period.to().toString())
             .put("zone", period.zone().getId())
-            .put("final", settled);
+            .put("final", settled)
+            .put("termsVersion", termsVersion);
     ArrayNode metrics = view.putArray("metrics");
     attainments.forEach(attainment -> metrics.add(metric(attainment)));
     List<Measurement> breaches = clocks.stream().filter(m -> !m.met()).toList();

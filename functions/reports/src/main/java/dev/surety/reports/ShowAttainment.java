@@ -55,15 +55,27 @@ final class ShowAttainment extends Query {
   @Override
   public Answer show(Given given) throws BadRequest {
     String contract = given.contract().id();
-    Optional<Agreement> agreement = given.found().find(new Ref.AgreementRef(contract));
-    ZoneId zone = agreement.map(a -> a.terms().zone()).orElse(ZoneOffset.UTC);
+    Optional<Agreement> inForce = given.found().find(new Ref.AgreementRef(contract));
+    ZoneId zone = inForce.map(a -> a.terms().zone()).orElse(ZoneOffset.UTC);
     Period period = Period.of(given, zone);
-    List<Standard> standards = agreement.map(a -> a.terms().levels().standards()).orElse(List.of());
+    Optional<Agreement> ruling = inForce.map(newest -> ruling(newest, period));
+    List<Standard> standards = ruling.map(a -> a.terms().levels().standards()).orElse(List.of());
     List<Measurement> clocks = measurements(contract, period);
     var attainments = Scorecard.of(clocks, observations(contract, period), standards);
     boolean settled = !period.to().isAfter(given.now());
     return Answer.ok(
-        new AttainmentView(standards).of(contract, period, settled, attainments, clocks));
+        new AttainmentView(ruling.map(Agreement::termsVersion).orElse(0), standards)
+            .of(contract, period, settled, attainments, clocks));
+  }
+
+  /** The terms that were in force when the period ended: later ones never change its verdict. */
+  private Agreement ruling(Agreement newest, Period period) {
+    Agreement ruling = newest;
+    while (ruling.termsVersion() > 1 && !ruling.since().isBefore(period.to())) {
+      Ref.TermsRef earlier = new Ref.TermsRef(ruling.contract(), ruling.termsVersion() - 1);
+      ruling = store.read(List.of(earlier)).get(earlier);
+    }
+    return ruling;
   }
 
   private List<Measurement> measurements(String contract, Period period) throws BadRequest {

@@ -27,6 +27,14 @@ class TemplateTest {
           POST /v1/contracts/{contract}/decline
           POST /v1/contracts/{contract}/withdraw
           POST /v1/contracts/{contract}/activate
+          POST /v1/contracts/{contract}/suspend
+          POST /v1/contracts/{contract}/resume
+          POST /v1/contracts/{contract}/amendments
+          GET /v1/contracts/{contract}/amendments
+          GET /v1/contracts/{contract}/amendments/{amendment}
+          POST /v1/contracts/{contract}/amendments/{amendment}/accept
+          POST /v1/contracts/{contract}/amendments/{amendment}/reject
+          POST /v1/contracts/{contract}/amendments/{amendment}/withdraw
           GET /v1/contracts/{contract}/obligations
           POST /v1/contracts/{contract}/obligations/{obligation}/evidence
           POST /v1/contracts/{contract}/obligations/{obligation}/confirm
@@ -41,6 +49,13 @@ class TemplateTest {
           GET /v1/contracts/{contract}/tickets/{ticket}
           POST /v1/contracts/{contract}/tickets/{ticket}/events
           POST /v1/contracts/{contract}/tickets/{ticket}/events/{event}/confirm
+          POST /v1/contracts/{contract}/recomputations
+          GET /v1/contracts/{contract}/recomputations
+          GET /v1/contracts/{contract}/recomputations/{recomputation}
+          GET /v1/contracts/{contract}/recomputations/{recomputation}/preview
+          POST /v1/contracts/{contract}/recomputations/{recomputation}/accept
+          POST /v1/contracts/{contract}/recomputations/{recomputation}/reject
+          POST /v1/contracts/{contract}/recomputations/{recomputation}/withdraw
           """,
           "MilestonesFunction",
           """

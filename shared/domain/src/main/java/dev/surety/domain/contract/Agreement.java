@@ -3,17 +3,24 @@ package dev.surety.domain.contract;
 import dev.surety.domain.terms.Terms;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
+import java.time.Instant;
 
 /**
  * The terms in force. Every version stays stored; this is the newest.
  *
  * @param termsVersion 1 for the terms first signed, one more with every amendment
+ * @param since when it was proposed, if it is the first, or else when it took effect
  * @param termsHash SHA-256 of the canonical document (RFC 8785), in lower-case hex
  * @param document the JSON document, word for word as it is signed, canonical
  * @param terms the same, for the domain to act on
  */
 public record Agreement(
-    String contract, int termsVersion, String termsHash, String document, Terms terms)
+    String contract,
+    int termsVersion,
+    Instant since,
+    String termsHash,
+    String document,
+    Terms terms)
     implements Entity {
   @Override
   public Ref.AgreementRef ref() {

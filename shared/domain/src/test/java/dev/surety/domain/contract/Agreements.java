@@ -176,7 +176,7 @@ public final class Agreements {
   }
 
   public Agreement agreement() {
-    return new Agreement(CONTRACT, 1, "a".repeat(64), "{}", terms());
+    return new Agreement(CONTRACT, 1, at(-3), "a".repeat(64), "{}", terms());
   }
 
   public static Contract draft() {

@@ -255,6 +255,7 @@ class NaiveClocksProperties {
     return new Agreement(
         Agreements.CONTRACT,
         version,
+        Histories.OPENED,
         "a".repeat(64),
         "{}",
         Agreements.agreed().levels(levels).terms());

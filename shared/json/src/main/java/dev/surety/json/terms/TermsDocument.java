@@ -9,6 +9,7 @@ import dev.surety.json.Faults;
 import dev.surety.json.Json;
 import dev.surety.json.Reader;
 import dev.surety.json.Sha256;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,8 +70,8 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
   }
 
   /** The document as an agreement, frozen under its hash. */
-  public Agreement agreement(String contract, int termsVersion) {
-    return new Agreement(contract, termsVersion, Sha256.of(canonical), canonical, terms);
+  public Agreement agreement(String contract, int termsVersion, Instant since) {
+    return new Agreement(contract, termsVersion, since, Sha256.of(canonical), canonical, terms);
   }
 
   /** An agreement's terms, from the document that was stored when it was whole. */

@@ -18,6 +18,7 @@ import dev.surety.json.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -351,8 +352,8 @@ class TermsDocumentTest {
     List<String> names = new java.util.ArrayList<>();
     example.fieldNames().forEachRemaining(names::add);
     names.reversed().forEach(name -> other.set(name, example.get(name)));
-    Agreement one = TermsDocument.read(example).agreement("c_1", 1);
-    Agreement two = TermsDocument.read(other).agreement("c_1", 1);
+    Agreement one = TermsDocument.read(example).agreement("c_1", 1, Instant.EPOCH);
+    Agreement two = TermsDocument.read(other).agreement("c_1", 1, Instant.EPOCH);
     assertThat(one.termsHash())
         .isEqualTo(two.termsHash())
         .isEqualTo(Sha256.of(Json.canonical(example)));

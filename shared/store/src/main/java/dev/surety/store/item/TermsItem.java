@@ -37,6 +37,7 @@ public final class TermsItem {
   public static Fields write(Agreement agreement) {
     return Fields.none()
         .with("contract", agreement.contract())
+        .with("since", agreement.since())
         .with("termsHash", agreement.termsHash())
         .with("document", agreement.document());
   }
@@ -45,6 +46,11 @@ public final class TermsItem {
     String document = item.text("document");
     Terms terms = READ.computeIfAbsent(item.text("termsHash"), _ -> TermsDocument.stored(document));
     return new Agreement(
-        item.text("contract"), Math.toIntExact(version), item.text("termsHash"), document, terms);
+        item.text("contract"),
+        Math.toIntExact(version),
+        item.instant("since"),
+        item.text("termsHash"),
+        document,
+        terms);
   }
 }
