@@ -9,7 +9,15 @@ import dev.surety.json.Json;
 final class AmendmentView {
   private AmendmentView() {}
 
+  /** With what it changes. */
   static ObjectNode of(Amendment amendment, Contract contract) {
+    ObjectNode view = summary(amendment, contract);
+    view.set("changes", Json.readOwn(amendment.changes()));
+    return view;
+  }
+
+  /** As it stands in a list: many with what they change would not fit into one answer. */
+  static ObjectNode summary(Amendment amendment, Contract contract) {
     Amendment.State standing = amendment.standing(contract);
     ObjectNode view =
         Json.object()
@@ -24,7 +32,6 @@ final class AmendmentView {
         .put("org", amendment.proposal().by().org())
         .put("sub", amendment.proposal().by().sub());
     view.set("allowedActions", Json.tree(standing.allowedActions()));
-    view.set("changes", Json.readOwn(amendment.changes()));
     return view;
   }
 }

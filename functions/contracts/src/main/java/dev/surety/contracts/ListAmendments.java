@@ -1,18 +1,20 @@
 package dev.surety.contracts;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
+import dev.surety.http.BadRequest;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.Paging;
 import dev.surety.http.Query;
 import dev.surety.http.Who;
-import dev.surety.json.Json;
 import jakarta.inject.Inject;
+import java.util.Set;
 
-/** A contract's amendments, oldest first. */
+/** A contract's amendments, oldest first; what each changes is shown with it alone. */
 final class ListAmendments extends Query {
+  private static final String NAME = "amendments";
+
   private final Listings listings;
 
   @Inject
@@ -22,12 +24,17 @@ final class ListAmendments extends Query {
   }
 
   @Override
-  public Answer show(Given given) {
-    ObjectNode view = Json.object();
-    ArrayNode all = view.putArray("amendments");
-    listings
-        .amendments(given.contract().id())
-        .forEach(a -> all.add(AmendmentView.of(a, given.contract())));
-    return Answer.ok(view);
+  public Set<String> parameters() {
+    return Paging.PARAMETERS;
+  }
+
+  @Override
+  public Answer show(Given given) throws BadRequest {
+    return Answer.ok(
+        Paging.shown(
+            given,
+            NAME,
+            listings.amendments(given.contract().id(), Paging.of(given, NAME)),
+            amendment -> AmendmentView.summary(amendment, given.contract())));
   }
 }

@@ -20,6 +20,7 @@ import dev.surety.json.MergePatch;
 import dev.surety.json.Reader;
 import dev.surety.json.terms.HolidayResolution;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
   private static final Set<String> AMENDABLE =
       Set.of("calendars", "serviceLevels", "escalation", "contacts");
 
+  /** It is kept beside the amended document, in one item of at most 400 KB. */
   private static final int LARGEST = 64 * 1024;
 
   private final Ids ids;
@@ -74,8 +76,8 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
         .forEach(
             fault ->
                 changes.faults().add("/changes" + fault.pointer(), fault.code(), fault.detail()));
-    if (Json.write(patch).length() > LARGEST) {
-      changes.faults().add("/changes", "too_large", "at most " + LARGEST + " characters");
+    if (Json.write(patch).getBytes(StandardCharsets.UTF_8).length > LARGEST) {
+      changes.faults().add("/changes", "too_large", "at most " + LARGEST + " bytes");
     }
     if (patch.isEmpty()) {
       changes.faults().add("/changes", "missing", "what is to change is needed");

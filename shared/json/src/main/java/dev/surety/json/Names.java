@@ -76,7 +76,8 @@ public final class Names {
   /** A length of time of at most ten years, forward or backward, in whole milliseconds. */
   public static Duration span(String text) {
     Duration span = Duration.parse(text);
-    if (span.abs().compareTo(LONGEST) > 0 || span.toNanosPart() % 1_000_000 != 0) {
+    boolean tooLong = span.compareTo(LONGEST) > 0 || span.compareTo(LONGEST.negated()) < 0;
+    if (tooLong || span.toNanosPart() % 1_000_000 != 0) {
       throw new IllegalArgumentException("out of range");
     }
     return span;

@@ -105,6 +105,14 @@ class NamesTest {
   }
 
   @Test
+  void spansAreAtMostTenYearsEitherWay() {
+    assertThat(Names.span("-P3653D")).isEqualTo(Duration.ofDays(-3_653));
+    refused(Names::span, "-P3653DT0.001S");
+    refused(Names::span, "PT9223372036854775807S");
+    refused(Names::span, "PT-9223372036854775808S");
+  }
+
+  @Test
   void durationsAreAtMostTenYears() {
     assertThat(Names.duration("P3653D")).isEqualTo(Duration.ofDays(3_653));
     refused(Names::duration, "P3653DT0.001S");

@@ -71,10 +71,11 @@ public final class DynamoListings implements Listings {
   }
 
   @Override
-  public List<Amendment> amendments(String contract) {
-    return all(
+  public Page<Amendment> amendments(String contract, Page.Request page) {
+    return page(
         contract,
         Keys.amendments(),
+        page,
         fields -> AmendmentItem.read(fields, fields.whole(EntityItems.VERSION)));
   }
 

@@ -106,6 +106,35 @@ abstract class AmendmentSuite extends Suite {
   }
 
   @Test
+  void whatIsChangedIsMeasuredInBytesBecauseItIsStoredInThem() {
+    String name = "\u8b70".repeat(30_000);
+    String changes = "{\"contacts\": [{\"id\": \"client:x\", \"name\": \"" + name + "\"}]}";
+    Reply refused = service.propose(deal.client(), 1, changes).expect(400);
+    assertThat(faults(refused)).containsExactly("/changes too_large");
+  }
+
+  @Test
+  void aListOfThemHasPages() {
+    service.propose(deal.client(), 1, Service.FASTER).expect(201);
+    service.propose(deal.provider(), 1, Service.FASTER).expect(201);
+    JsonNode first = deal.client().get(deal.at("/amendments?pageSize=1")).expect(200).json();
+    assertThat(first.path("amendments")).hasSize(1);
+    String token = first.path("nextPageToken").asText();
+    JsonNode last =
+        deal.client().get(deal.at("/amendments?pageSize=1&pageToken=" + token)).expect(200).json();
+    assertThat(last.path("amendments").findValuesAsText("side")).containsExactly("PROVIDER");
+    assertThat(last.has("nextPageToken")).isFalse();
+  }
+
+  @Test
+  void noSectionCanBeTakenAwayWhole() {
+    for (String section : List.of("calendars", "serviceLevels", "escalation", "contacts")) {
+      Reply refused = service.propose(deal.client(), 1, "{\"" + section + "\": null}").expect(422);
+      assertThat(faults(refused)).contains("/changes/" + section + " missing");
+    }
+  }
+
+  @Test
   void everyFaultIsNamedWhereItIs() {
     Reply unreadable =
         service

@@ -7,8 +7,10 @@ import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.recomputation.Recomputations;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Stops all of a contract's clocks at one instant, and lets them run on with what was left. The
@@ -33,8 +35,8 @@ public final class Suspensions {
               "too_many_suspensions",
               "it be suspended more than " + Contract.MOST_SUSPENSIONS + " times"));
     }
-    Contract next = contract.suspended(now, reason);
-    return told(next, "contract.suspended", walk, who, side, reason, now);
+    Instant at = inOrder(contract, now);
+    return told(contract.suspended(at, reason), "contract.suspended", walk, who, side, reason, at);
   }
 
   /** Lets a suspended contract go on. */
@@ -44,7 +46,17 @@ public final class Suspensions {
       return Decision.refuse(contract.refusing("not_suspended", "it be resumed"));
     }
     String reason = contract.suspensions().getLast().reason();
-    return told(contract.resumed(now), "contract.resumed", walk, who, side, reason, now);
+    Instant at = inOrder(contract, now);
+    return told(contract.resumed(at), "contract.resumed", walk, who, side, reason, at);
+  }
+
+  /** Machines' clocks differ: a beginning or an end is never before the one that it follows. */
+  private static Instant inOrder(Contract contract, Instant now) {
+    return contract.suspensions().stream()
+        .map(s -> Objects.requireNonNullElse(s.until(), s.from()))
+        .filter(now::isBefore)
+        .max(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   private static Decision<Contract> told(

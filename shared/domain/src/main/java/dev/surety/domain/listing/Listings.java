@@ -23,7 +23,7 @@ public interface Listings {
   /** A contract's tickets, in the order in which they were logged. */
   Page<Ticket> tickets(String contract, Page.Request page);
 
-  List<Amendment> amendments(String contract);
+  Page<Amendment> amendments(String contract, Page.Request page);
 
   /** A contract's recomputations, oldest first. */
   Page<Recomputation> recomputations(String contract, Page.Request page);

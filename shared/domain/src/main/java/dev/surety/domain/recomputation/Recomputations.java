@@ -32,6 +32,9 @@ public final class Recomputations {
   /** After an outage each ticket can bring breaches that no check has found yet. */
   private static final int MOST_WRITES = 90;
 
+  /** So many whole tickets, 400 KB each, are below the 4 MB of a transaction. */
+  private static final int MOST_EVENTS = 8 * Ticket.MOST_EVENTS;
+
   private Recomputations() {}
 
   public static Decision<Recomputation> propose(
@@ -123,9 +126,12 @@ public final class Recomputations {
     String last = run.cursor();
     int moved = 0;
     int visited = 0;
+    int events = 0;
     for (Ticket ticket : page.rows()) {
       Changes one = one(run, ticket, terms, now);
-      if (visited > 0 && writes(changes) + writes(one) > MOST_WRITES) {
+      events += one.isEmpty() ? 0 : ticket.events().size();
+      boolean tooMuch = writes(changes) + writes(one) > MOST_WRITES || events > MOST_EVENTS;
+      if (visited > 0 && tooMuch) {
         break;
       }
       moved += one.isEmpty() ? 0 : 1;

@@ -24,6 +24,12 @@ import java.util.Set;
 public record Audience(List<Contact> told, Map<String, List<String>> standIns) {
   public static final Audience NOBODY = new Audience(List.of(), Map.of());
 
+  /**
+   * What one commit can tell. Terms agree on fewer; but an older threshold is told to the people of
+   * the terms in force, whom nobody counted together with it.
+   */
+  static final int MOST = 60;
+
   public Audience {
     told = List.copyOf(told);
     standIns = Map.copyOf(standIns);
@@ -46,7 +52,7 @@ public record Audience(List<Contact> told, Map<String, List<String>> standIns) {
         standIns.put(named.id(), others.stream().map(Contact::id).toList());
       }
     }
-    return new Audience(List.copyOf(told), standIns);
+    return new Audience(told.stream().limit(MOST).toList(), standIns);
   }
 
   /** Everybody whom a threshold may ever tell, whatever the hour. */

@@ -3,6 +3,7 @@ package dev.surety.domain.ticket;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.journal.Event;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 public final class Alarms {
   /** Alerts in one commit; with a mail to each recipient they fit into one transaction. */
   private static final int MOST_AT_ONCE = 3;
+
+  /** Reached only where older terms name more people than can be agreed on today. */
+  private static final int MOST_MAILS = 60;
 
   private Alarms() {}
 
@@ -28,13 +32,29 @@ public final class Alarms {
     if (reached.isEmpty()) {
       return ticket.equals(stored) ? Changes.NONE : Tickets.changed(stored, stored.caughtUp(terms));
     }
-    List<Reached> first = reached.stream().limit(MOST_AT_ONCE).toList();
+    List<Notice> told = first(reached, new Notices(ticket, terms, reached, now));
     List<Firing> firings =
-        first.stream().map(r -> new Firing(r.clock().name(), r.level(), r.at())).toList();
+        reached.stream()
+            .limit(told.size())
+            .map(r -> new Firing(r.clock().name(), r.level(), r.at()))
+            .toList();
     Ticket next = ticket.firing(firings, terms);
-    Notices notices = new Notices(ticket, terms, reached, now);
-    List<Notice> told = first.stream().map(notices::notice).toList();
     return Tickets.changed(stored, next, told.stream().map(Notice::event).toArray(Event[]::new))
         .telling(told.stream().flatMap(notice -> notice.mails().stream()).toList());
+  }
+
+  /** As many as fit into one transaction with their mails, and one at least. */
+  private static List<Notice> first(List<Reached> reached, Notices notices) {
+    List<Notice> told = new ArrayList<>();
+    int mails = 0;
+    for (Reached alert : reached.stream().limit(MOST_AT_ONCE).toList()) {
+      Notice notice = notices.notice(alert);
+      mails += notice.mails().size();
+      if (!told.isEmpty() && mails > MOST_MAILS) {
+        break;
+      }
+      told.add(notice);
+    }
+    return told;
   }
 }

@@ -90,10 +90,11 @@ public record Ticket(
 
   /**
    * As it stands now. What is stored can be behind the contract: a suspension stops the clocks of
-   * all tickets at one instant, and reaches their items one by one.
+   * all tickets at one instant, and reaches their items one by one. It can also be ahead of a
+   * contract that was read a moment too early, and is never taken back to that.
    */
   public Ticket asOf(GoverningTerms terms) {
-    return boundaries == terms.contract().boundaries()
+    return boundaries >= terms.contract().boundaries()
         ? this
         : replayed(version, events, firings, terms);
   }

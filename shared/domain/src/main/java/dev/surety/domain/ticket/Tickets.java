@@ -90,6 +90,10 @@ public final class Tickets {
             .flatMap(_ -> Merges.owedSince(ticket))
             .map(since -> own.and(asked(ticket, into.orElseThrow(), since, terms, event)))
             .orElse(own);
+    return fitting(next, changes);
+  }
+
+  private static Decision<Ticket> fitting(Ticket next, Changes changes) {
     return Measurements.fit(changes)
         ? Decision.accept(next, changes)
         : Decision.refuse(
@@ -116,7 +120,7 @@ public final class Tickets {
     }
     Ticket next = ticket.confirming(event, terms);
     Map<String, Object> data = Map.of("eventId", event.id(), "clocks", told(ticket, next));
-    return Decision.accept(
+    return fitting(
         next, changed(stored, next, new Event("ticket.response_confirmed", subject(next), data)));
   }
 

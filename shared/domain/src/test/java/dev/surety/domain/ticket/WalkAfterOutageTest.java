@@ -15,6 +15,7 @@ import dev.surety.domain.recomputation.Recomputations;
 import dev.surety.domain.work.Entity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,31 @@ class WalkAfterOutageTest {
     Recomputation accepted =
         Decisions.result(Recomputations.accept(terms.contract(), proposed, Side.PROVIDER, NOW));
     walked(accepted, terms);
+  }
+
+  @Test
+  void ofTicketsFullOfEventsAStepTakesOnlyWhatATransactionCanHold() {
+    Contract suspended =
+        Decisions.result(
+            Suspensions.suspend(contract, "w", Agreements.CLIENT, Side.CLIENT, "unpaid", NOW));
+    Recomputation walk =
+        Recomputations.ofSuspension(suspended, "w", Agreements.CLIENT, Side.CLIENT, "unpaid", NOW);
+    Ticket full = full();
+    List<Ticket> page = Collections.nCopies(Recomputations.STEP, full);
+    Changes step = Recomputations.step(walk, terms(suspended, 1), new Page<>(page, ""), NOW);
+    Recomputation next = (Recomputation) step.entities().getLast();
+    assertThat(next.visited()).isEqualTo(8);
+    assertThat(next.state()).isEqualTo(Recomputation.State.RUNNING);
+  }
+
+  private Ticket full() {
+    Ticket ticket = tickets.getFirst();
+    for (int i = 0; i < Ticket.MOST_EVENTS; i++) {
+      TicketEvent update =
+          TicketEvent.bySystem("e" + i, EventType.UPDATED, Histories.OPENED.plusSeconds(i));
+      ticket = ticket.adding(update, terms(contract, 1));
+    }
+    return ticket;
   }
 
   private void walked(Recomputation walk, GoverningTerms terms) {

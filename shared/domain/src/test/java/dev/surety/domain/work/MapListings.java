@@ -45,7 +45,7 @@ public final class MapListings implements Listings {
   }
 
   @Override
-  public List<Amendment> amendments(String contract) {
+  public Page<Amendment> amendments(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 
