@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -63,29 +64,17 @@ public final class DynamoListings implements Listings {
 
   @Override
   public Page<Ticket> tickets(String contract, Page.Request page) {
-    return page(
-        contract,
-        Keys.tickets(),
-        page,
-        fields -> TicketItem.read(fields, fields.whole(EntityItems.VERSION)));
+    return page(contract, Keys.tickets(), page, versioned(TicketItem::read));
   }
 
   @Override
   public Page<Amendment> amendments(String contract, Page.Request page) {
-    return page(
-        contract,
-        Keys.amendments(),
-        page,
-        fields -> AmendmentItem.read(fields, fields.whole(EntityItems.VERSION)));
+    return page(contract, Keys.amendments(), page, versioned(AmendmentItem::read));
   }
 
   @Override
   public Page<Recomputation> recomputations(String contract, Page.Request page) {
-    return page(
-        contract,
-        Keys.recomputations(),
-        page,
-        fields -> RecomputationItem.read(fields, fields.whole(EntityItems.VERSION)));
+    return page(contract, Keys.recomputations(), page, versioned(RecomputationItem::read));
   }
 
   @Override
@@ -100,11 +89,7 @@ public final class DynamoListings implements Listings {
 
   @Override
   public Page<Observation> observations(String contract, Page.Request page) {
-    return page(
-        contract,
-        Keys.observations(),
-        page,
-        fields -> AttainmentItem.readObservation(fields, fields.whole(EntityItems.VERSION)));
+    return page(contract, Keys.observations(), page, versioned(AttainmentItem::readObservation));
   }
 
   @Override
@@ -120,19 +105,12 @@ public final class DynamoListings implements Listings {
 
   @Override
   public List<Milestone> milestones(String contract) {
-    return all(
-        contract,
-        Keys.milestones(),
-        fields -> MilestoneItem.read(fields, fields.whole(EntityItems.VERSION)));
+    return all(contract, Keys.milestones(), versioned(MilestoneItem::read));
   }
 
   @Override
   public List<Release> releases(String contract, String milestone) {
-    List<Release> releases =
-        all(
-            contract,
-            Keys.releases(),
-            fields -> MoneyItem.readRelease(fields, fields.whole(EntityItems.VERSION)));
+    List<Release> releases = all(contract, Keys.releases(), versioned(MoneyItem::readRelease));
     return releases.stream().filter(r -> r.milestone().equals(milestone)).toList();
   }
 
@@ -183,6 +161,11 @@ public final class DynamoListings implements Listings {
         all(contract.id(), Keys.transfers(), MoneyItem::readTransfer),
         balances,
         milestones);
+  }
+
+  /** Reads an item with the version that every entity's item has. */
+  private static <T> Function<Fields, T> versioned(BiFunction<Fields, Long, T> read) {
+    return fields -> read.apply(fields, fields.whole(EntityItems.VERSION));
   }
 
   private <T> Page<T> page(

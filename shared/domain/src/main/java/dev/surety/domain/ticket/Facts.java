@@ -63,17 +63,16 @@ final class Facts {
    * The promise of a clock that is known to have run out: it has existed, whatever is told later.
    */
   Optional<RunningClock.Promise> ranOut(String clock) {
-    return breachedAt(clock)
-        .flatMap(at -> Optional.ofNullable(passed.get(new Due(clock, at))))
-        .map(Passed::promise);
+    return missed(clock).map(Passed::promise);
   }
 
   /** Whether it was known to have run out unanswered before an event was logged. */
   boolean missedBefore(String clock, TicketEvent event) {
-    return breachedAt(clock)
-        .flatMap(at -> Optional.ofNullable(passed.get(new Due(clock, at))))
-        .filter(due -> knownBefore(due, event))
-        .isPresent();
+    return missed(clock).filter(due -> knownBefore(due, event)).isPresent();
+  }
+
+  private Optional<Passed> missed(String clock) {
+    return breachedAt(clock).flatMap(at -> Optional.ofNullable(passed.get(new Due(clock, at))));
   }
 
   boolean met(String clock) {

@@ -15,17 +15,17 @@ public final class Retiming {
   /** Takes an unresolved ticket to the terms in force; nothing if it goes by them already. */
   public static Changes recompute(
       Ticket stored, GoverningTerms terms, String recomputation, Actor by, Instant now) {
-    Optional<Ticket> next = recomputed(stored, terms, recomputation, by, now);
-    return next.map(
-            ticket ->
-                Tickets.changed(stored, ticket, event(recomputation, stored.asOf(terms), ticket)))
+    Ticket ticket = stored.asOf(terms);
+    return recomputed(ticket, terms, recomputation, by, now)
+        .map(next -> Tickets.changed(stored, next, event(recomputation, ticket, next)))
         .orElse(Changes.NONE);
   }
 
   /** What {@link #recompute} would do at this instant; nothing is changed. */
   public static List<ClockChange> preview(Ticket stored, GoverningTerms terms, Instant now) {
-    return recomputed(stored, terms, "preview", Actor.SYSTEM, now)
-        .map(ticket -> moves(stored.asOf(terms), ticket))
+    Ticket ticket = stored.asOf(terms);
+    return recomputed(ticket, terms, "preview", Actor.SYSTEM, now)
+        .map(next -> moves(ticket, next))
         .orElse(List.of());
   }
 
@@ -37,8 +37,7 @@ public final class Retiming {
   }
 
   private static Optional<Ticket> recomputed(
-      Ticket stored, GoverningTerms terms, String recomputation, Actor by, Instant now) {
-    Ticket ticket = stored.asOf(terms);
+      Ticket ticket, GoverningTerms terms, String recomputation, Actor by, Instant now) {
     int version = terms.inForce().termsVersion();
     if (!ticket.state().unresolved() || ticket.termsVersion() >= version) {
       return Optional.empty();
