@@ -1,0 +1,21 @@
+package dev.surety.domain.rail;
+
+/**
+ * What a payment rail is asked to do, once the commit that caused it is done.
+ *
+ * @param id the id of the ledger's transfer that the order posts: the rail's idempotency key, the
+ *     same however often the instruction is given
+ * @param order the payment order, which the rail keeps as its reference
+ * @param org whose money it is
+ * @param account the organisation's account at the rail, such as Stripe's {@code acct_...}; empty
+ *     if the organisation named none
+ * @param amountMinor in minor units, above 0
+ */
+public record RailInstruction(
+    String id,
+    String order,
+    OrderKind kind,
+    String org,
+    String account,
+    long amountMinor,
+    String currency) {}
