@@ -3,12 +3,18 @@ package dev.surety.domain.deadline;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
+import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.dispute.Disputes;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.milestone.Reviews;
 import dev.surety.domain.payment.Releases;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.recomputation.Recomputations;
+import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.refund.Refunds;
 import dev.surety.domain.ticket.Alarms;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
@@ -21,6 +27,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What time alone does to each kind of thing. The outcome depends on stored instants only. */
 final class Timers {
@@ -50,6 +58,9 @@ final class Timers {
     return switch (due) {
       case Ref.TicketRef ref -> ticket(ref);
       case Ref.RecomputationRef ref -> recomputation(ref);
+      case Ref.MilestoneRef ref -> review(ref);
+      case Ref.RefundRef ref -> refund(ref);
+      case Ref.DisputeRef ref -> dispute(ref);
       case Ref.ReleaseRef ref -> release(ref);
       case Ref.OutboxRef ref -> message(ref);
       default -> throw new IllegalArgumentException("nothing falls due on " + due);
@@ -95,6 +106,62 @@ final class Timers {
     Page<Ticket> page =
         listings.tickets(contract.id(), new Page.Request(run.cursor(), Recomputations.STEP));
     return Recomputations.step(run, archive.governing(contract, inForce, page.rows()), page, now);
+  }
+
+  /** Looks first, because the mails whose fate decides are named by the milestone itself. */
+  private Decided review(Ref.MilestoneRef ref) {
+    Instant seen = clock.instant();
+    List<Ref<?>> refs =
+        new ArrayList<>(List.of(ref, contract(ref.contract()), terms(ref.contract())));
+    store.read(List.of(ref)).find(ref).ifPresent(m -> refs.addAll(Reviews.proofs(m, seen)));
+    Snapshot read = read(ref.contract(), refs.toArray(Ref<?>[]::new));
+    Changes changes =
+        read.find(ref)
+            .map(m -> Reviews.step(read.get(terms(ref.contract())), m, read, seen))
+            .orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, seen);
+  }
+
+  private Decided refund(Ref.RefundRef ref) {
+    return milestoneAnd(
+        ref.contract(),
+        ref,
+        RefundRequest::milestone,
+        (at, milestone, request) ->
+            Refunds.lapse(at.contract(), at.terms(), milestone, request, at.now()));
+  }
+
+  private Decided dispute(Ref.DisputeRef ref) {
+    return milestoneAnd(
+        ref.contract(),
+        ref,
+        Dispute::milestone,
+        (at, milestone, dispute) ->
+            Disputes.lapse(at.contract(), at.terms(), milestone, dispute, at.now()));
+  }
+
+  private record Standing(Contract contract, Agreement terms, Instant now) {}
+
+  private interface Effect<T> {
+    Changes of(Standing at, Milestone milestone, T due);
+  }
+
+  /** What is due on something that names its milestone; a rival between both reads is a conflict. */
+  private <T extends Entity> Decided milestoneAnd(
+      String contract, Ref<T> ref, Function<T, String> milestone, Effect<T> effect) {
+    Optional<Ref.MilestoneRef> of =
+        store.read(List.of(ref)).find(ref).map(t -> new Ref.MilestoneRef(contract, milestone.apply(t)));
+    if (of.isEmpty()) {
+      return new Decided(Head.start(contract), Changes.NONE, clock.instant());
+    }
+    Snapshot read = read(contract, ref, of.get(), contract(contract), terms(contract));
+    Instant now = clock.instant();
+    Standing at = new Standing(read.get(contract(contract)), read.get(terms(contract)), now);
+    Changes changes =
+        isDue(read.get(ref), now)
+            ? effect.of(at, read.get(of.get()), read.get(ref))
+            : Changes.NONE;
+    return decided(contract, read, changes, now);
   }
 
   private Decided release(Ref.ReleaseRef ref) {

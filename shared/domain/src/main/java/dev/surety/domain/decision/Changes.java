@@ -3,6 +3,7 @@ package dev.surety.domain.decision;
 import dev.surety.domain.journal.Event;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.outbox.Mail;
+import dev.surety.domain.outbox.Outgoing;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Projection;
 import dev.surety.domain.work.Ref;
@@ -21,7 +22,7 @@ import java.util.SequencedSet;
  * @param entities the new states; a later state of the same entity replaces an earlier one
  * @param events what happened, in order
  * @param transfers money to move
- * @param mails people to tell, once the commit is done
+ * @param outgoing mails and rail instructions that leave once the commit is done
  * @param readVersions the version that was read of each entity that changed more than once
  * @param projections what is rewritten beside the entities, each guarded by its entity's version
  * @param withdrawn the names of projections that no longer hold; none that is rewritten as well
@@ -30,7 +31,7 @@ public record Changes(
     List<Entity> entities,
     List<Event> events,
     List<Transfer> transfers,
-    List<Mail> mails,
+    List<Outgoing> outgoing,
     Map<Ref<?>, Long> readVersions,
     List<Projection> projections,
     List<Ref<?>> withdrawn) {
@@ -41,15 +42,18 @@ public record Changes(
     entities = List.copyOf(entities);
     events = List.copyOf(events);
     transfers = List.copyOf(transfers);
-    mails = List.copyOf(mails);
+    outgoing = List.copyOf(outgoing);
     readVersions = Map.copyOf(readVersions);
     projections = List.copyOf(projections);
     withdrawn = List.copyOf(withdrawn);
   }
 
   public Changes(
-      List<Entity> entities, List<Event> events, List<Transfer> transfers, List<Mail> mails) {
-    this(entities, events, transfers, mails, Map.of(), List.of(), List.of());
+      List<Entity> entities,
+      List<Event> events,
+      List<Transfer> transfers,
+      List<Outgoing> outgoing) {
+    this(entities, events, transfers, outgoing, Map.of(), List.of(), List.of());
   }
 
   /** The version an entity must still have for the commit to stand; 0 for one that must be new. */
@@ -70,7 +74,17 @@ public record Changes(
   }
 
   public Changes telling(List<Mail> people) {
-    return and(new Changes(List.of(), List.of(), List.of(), people));
+    return leaving(people);
+  }
+
+  /** What leaves once the commit is done. */
+  public Changes leaving(List<? extends Outgoing> messages) {
+    return and(new Changes(List.of(), List.of(), List.of(), List.copyOf(messages)));
+  }
+
+  /** The people to tell, once the commit is done. */
+  public List<Mail> mails() {
+    return outgoing.stream().filter(Mail.class::isInstance).map(Mail.class::cast).toList();
   }
 
   /** Rewrites these beside the entities. */
@@ -109,7 +123,7 @@ public record Changes(
         List.copyOf(latest.values()),
         joined(events, more.events),
         joined(transfers, more.transfers),
-        joined(mails, more.mails),
+        joined(outgoing, more.outgoing),
         read,
         List.copyOf(facts.values()),
         List.copyOf(gone));
@@ -119,7 +133,7 @@ public record Changes(
     return entities.isEmpty()
         && events.isEmpty()
         && transfers.isEmpty()
-        && mails.isEmpty()
+        && outgoing.isEmpty()
         && projections.isEmpty()
         && withdrawn.isEmpty();
   }

@@ -27,12 +27,22 @@ public final class Accounts {
     return "escrow:" + contract + ":" + milestone;
   }
 
+  /** Where a milestone's money is kept apart while a dispute lasts. */
+  public static String frozen(String contract, String milestone) {
+    return "frozen:" + contract + ":" + milestone;
+  }
+
   public static String providerPending(String org) {
     return "provider:" + org + ":pending";
   }
 
   public static String providerAvailable(String org) {
     return "provider:" + org + ":available";
+  }
+
+  /** Whether an account belongs to a contract: the escrow or frozen money of a milestone. */
+  static boolean isOf(String account, String contract) {
+    return account.startsWith(escrow(contract, "")) || account.startsWith(frozen(contract, ""));
   }
 
   public static boolean mayBeNegative(String account) {

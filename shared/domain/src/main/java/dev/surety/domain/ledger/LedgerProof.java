@@ -107,11 +107,10 @@ public final class LedgerProof {
   }
 
   private static Optional<String> wrongBalance(Books books) {
-    String own = Accounts.escrow(books.head().journal(), "");
     Map<String, Long> rebuilt = new TreeMap<>();
     books.balances().keySet().forEach(account -> rebuilt.put(account, 0L));
     Posting.deltas(books.transfers()).entrySet().stream()
-        .filter(e -> e.getKey().account().startsWith(own))
+        .filter(e -> Accounts.isOf(e.getKey().account(), books.head().journal()))
         .forEach(e -> rebuilt.put(e.getKey().account(), e.getValue()));
     return rebuilt.entrySet().stream()
         .filter(e -> !e.getValue().equals(books.balances().getOrDefault(e.getKey(), 0L)))
@@ -128,30 +127,20 @@ public final class LedgerProof {
   }
 
   private static Optional<String> unconserved(Books books) {
-    Set<String> escrows = new TreeSet<>();
+    Set<String> accounts = new TreeSet<>();
     Posting.deltas(books.transfers()).keySet().stream()
         .map(Posting.Key::account)
-        .filter(account -> account.startsWith(Accounts.escrow(books.head().journal(), "")))
-        .forEach(escrows::add);
-    books.milestones().forEach(milestone -> escrows.remove(milestone.escrow()));
+        .filter(account -> Accounts.isOf(account, books.head().journal()))
+        .forEach(accounts::add);
+    for (Milestone milestone : books.milestones()) {
+      accounts.remove(milestone.escrowAccount());
+      accounts.remove(milestone.frozenAccount());
+    }
     return books.milestones().stream()
-        .filter(m -> !conserved(m, books.transfers()))
+        .filter(m -> !MilestoneProof.conserved(m, books.transfers()))
         .map(m -> "milestone " + m.id())
         .findFirst()
-        .or(() -> escrows.stream().findFirst().map(account -> "account " + account));
-  }
-
-  private static boolean conserved(Milestone milestone, List<Transfer> transfers) {
-    long in = 0;
-    long out = 0;
-    for (Transfer t : transfers) {
-      in += t.credit().equals(milestone.escrow()) ? t.amountMinor() : 0;
-      out += t.debit().equals(milestone.escrow()) ? t.amountMinor() : 0;
-    }
-    return in == milestone.fundedMinor()
-        && out == milestone.releasedMinor()
-        && in - out == milestone.heldMinor()
-        && milestone.heldMinor() >= 0;
+        .or(() -> accounts.stream().findFirst().map(account -> "account " + account));
   }
 
   /** Every slot up to the milestone's last was taken, by one movement each, and no other. */
@@ -177,8 +166,9 @@ public final class LedgerProof {
 
   private static Act family(Act act) {
     return switch (act) {
-      case RELEASE, RELEASE_CREDIT, RELEASE_FEE, HOLD_ENDED -> Act.RELEASE;
-      case DEPOSIT, FUND -> act;
+      case RELEASE, RELEASE_CREDIT, RELEASE_FEE, HOLD_ENDED, VOLUNTARY_REFUND -> Act.RELEASE;
+      case RESOLVE_CLIENT, RESOLVE_PROVIDER -> Act.RESOLVE_CLIENT;
+      case DEPOSIT, WITHDRAWAL, PAYOUT, RETURN, FUND, REFUND, DISPUTE, RESUME -> act;
     };
   }
 }

@@ -5,9 +5,11 @@ import dev.surety.domain.money.Amounts;
 import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.outbox.MailTemplate;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.Contact;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What people are told about a milestone. */
 public final class MilestoneMails {
@@ -26,6 +28,45 @@ public final class MilestoneMails {
       String occasion,
       MailTemplate template,
       long amountMinor) {
+    return to(side, agreement, milestone, occasion, template, amountMinor, Map.of());
+  }
+
+  /** The same, with more that the mail says. */
+  public static List<Mail> to(
+      Side side,
+      Agreement agreement,
+      Milestone milestone,
+      String occasion,
+      MailTemplate template,
+      long amountMinor,
+      Map<String, String> more) {
+    Map<String, String> facts = facts(agreement, milestone, amountMinor);
+    facts.putAll(more);
+    return agreement.terms().contactsOf(side).stream()
+        .map(contact -> new Mail(milestone.subject(), occasion, contact, template, facts))
+        .toList();
+  }
+
+  /** The same to both sides. */
+  public static List<Mail> toBoth(
+      Agreement agreement,
+      Milestone milestone,
+      String occasion,
+      MailTemplate template,
+      long amountMinor,
+      Map<String, String> more) {
+    return Stream.of(Side.values())
+        .flatMap(
+            side -> to(side, agreement, milestone, occasion, template, amountMinor, more).stream())
+        .toList();
+  }
+
+  static List<String> contacts(List<Mail> mails) {
+    return mails.stream().map(Mail::recipient).map(Contact::id).toList();
+  }
+
+  private static Map<String, String> facts(
+      Agreement agreement, Milestone milestone, long amountMinor) {
     Map<String, String> facts = new HashMap<>();
     facts.put("contract", agreement.terms().title());
     facts.put("contractId", milestone.contract());
@@ -39,8 +80,6 @@ public final class MilestoneMails {
       facts.put("reviewEndsAt", last.reviewEndsAt().toString());
       facts.put("reason", last.answer() == null ? "" : last.answer());
     }
-    return agreement.terms().contactsOf(side).stream()
-        .map(contact -> new Mail("milestone/" + milestone.id(), occasion, contact, template, facts))
-        .toList();
+    return facts;
   }
 }

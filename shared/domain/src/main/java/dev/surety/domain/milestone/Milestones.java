@@ -7,7 +7,6 @@ import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
-import dev.surety.domain.journal.Event;
 import dev.surety.domain.ledger.Accounts;
 import dev.surety.domain.ledger.Act;
 import dev.surety.domain.outbox.MailTemplate;
@@ -34,14 +33,14 @@ public final class Milestones {
         Map.of("amountMinor", milestone.amountMinor(), "settlementSeq", next.settlementSeq());
     return Decision.accept(
         next,
-        Changes.of(next, event("milestone.funded", next, data))
+        Changes.of(next, next.event("milestone.funded", data))
             .moving(
                 List.of(
                     next.transfer(
                         1,
                         Act.FUND,
                         Accounts.clientAvailable(contract.client()),
-                        next.escrow(),
+                        next.escrowAccount(),
                         milestone.amountMinor(),
                         contract.agreedCurrency()))));
   }
@@ -63,25 +62,29 @@ public final class Milestones {
     if (!open) {
       return Decision.refuse(milestone.refusing("not_funded", "only funded work is submitted"));
     }
+    if (milestone.awaitingRefund().isPresent()) {
+      return Decision.refuse(milestone.awaitingRefund().get());
+    }
     if (milestone.revision() >= Milestone.MOST_REVISIONS) {
       return Decision.refuse(
           milestone.refusing("too_many_revisions", "all of its revisions are used up"));
     }
-    Instant ends = now.plus(agreement.terms().payment().reviewWindow());
+    Review review = Review.opened(agreement.terms().payment(), now);
     Revision revision =
-        new Revision(milestone.revision() + 1, evidence, who.sub(), now, ends, null);
+        new Revision(milestone.revision() + 1, evidence, who.sub(), now, review, null);
     Milestone next = milestone.submitted(revision);
     Map<String, Object> data =
         Map.of(
             "revision", revision.number(),
-            "reviewEndsAt", ends.toString(),
+            "reviewEndsAt", review.endsAt().toString(),
+            "silenceApproves", review.silenceApproves(),
             "evidence",
                 evidence.stream()
                     .map(e -> Map.of("title", e.title(), "uri", e.uri(), "sha256", e.sha256()))
                     .toList());
     return Decision.accept(
         next,
-        Changes.of(next, event("milestone.submitted", next, data))
+        Changes.of(next, next.event("milestone.submitted", data))
             .telling(
                 MilestoneMails.to(
                     Side.CLIENT,
@@ -89,29 +92,32 @@ public final class Milestones {
                     next,
                     "submitted-" + revision.number(),
                     MailTemplate.WORK_SUBMITTED,
-                    next.amountMinor())));
+                    next.heldMinor())));
   }
 
   /** The provider takes its submission back; the money stays where it is. */
-  public static Decision<Milestone> withdrawSubmission(Milestone milestone) {
-    if (milestone.state() != MilestoneState.SUBMITTED) {
-      return Decision.refuse(milestone.refusing("not_submitted", "nothing is under review"));
-    }
-    Milestone next = milestone.becoming(MilestoneState.FUNDED);
-    Map<String, Object> data = Map.of("revision", next.revision());
-    return Decision.accept(next, Changes.of(next, event("milestone.withdrawn", next, data)));
+  public static Decision<Milestone> withdrawSubmission(
+      Agreement agreement, Milestone milestone, Instant now) {
+    return underReview(agreement, milestone, now)
+        .then(
+            submitted -> {
+              Milestone next = submitted.becoming(MilestoneState.FUNDED);
+              Map<String, Object> data = Map.of("revision", next.revision());
+              return Decision.accept(
+                  next, Changes.of(next, next.event("milestone.withdrawn", data)));
+            });
   }
 
   public static Decision<Milestone> requestChanges(
-      Agreement agreement, Milestone milestone, int revision, String reason) {
-    return underReview(milestone, revision)
+      Agreement agreement, Milestone milestone, int revision, String reason, Instant now) {
+    return underReview(agreement, milestone, revision, now)
         .then(
             submitted -> {
               Milestone next = submitted.answered(reason);
               Map<String, Object> data = Map.of("revision", revision, "reason", reason);
               return Decision.accept(
                   next,
-                  Changes.of(next, event("milestone.changes_requested", next, data))
+                  Changes.of(next, next.event("milestone.changes_requested", data))
                       .telling(
                           MilestoneMails.to(
                               Side.PROVIDER,
@@ -119,7 +125,7 @@ public final class Milestones {
                               next,
                               "changes-" + revision,
                               MailTemplate.CHANGES_REQUESTED,
-                              next.amountMinor())));
+                              next.heldMinor())));
             });
   }
 
@@ -131,10 +137,10 @@ public final class Milestones {
       int revision,
       long expectedAmountMinor,
       Instant now) {
-    return underReview(milestone, revision)
+    return underReview(agreement, milestone, revision, now)
         .then(
             submitted -> {
-              if (expectedAmountMinor != submitted.amountMinor()) {
+              if (expectedAmountMinor != submitted.heldMinor()) {
                 return Decision.refuse(amountDiffers(submitted, expectedAmountMinor));
               }
               if (submitted.approvals().stream().anyMatch(a -> a.by().equals(who.actor()))) {
@@ -147,10 +153,10 @@ public final class Milestones {
 
   private static Decision<Milestone> approved(
       Agreement agreement, Milestone submitted, Principal who, Instant now) {
-    int needed = ApprovalPolicy.peopleNeeded(agreement.terms(), submitted.amountMinor(), who);
+    int needed = ApprovalPolicy.peopleNeeded(agreement.terms(), submitted.heldMinor(), who);
     boolean enough = submitted.approvals().size() + 1 >= needed;
     Approval approval =
-        new Approval(who.actor(), now, submitted.revision(), submitted.amountMinor());
+        new Approval(who.actor(), now, submitted.revision(), submitted.heldMinor());
     Milestone next = submitted.approvedBy(approval, enough);
     Map<String, Object> data =
         Map.of(
@@ -160,7 +166,7 @@ public final class Milestones {
             "needed", needed);
     Changes changes =
         Changes.of(
-            next, event(enough ? "milestone.approved" : "milestone.approval_added", next, data));
+            next, next.event(enough ? "milestone.approved" : "milestone.approval_added", data));
     return Decision.accept(
         next,
         enough
@@ -171,31 +177,39 @@ public final class Milestones {
                     next,
                     "approved-" + approval.revision(),
                     MailTemplate.WORK_APPROVED,
-                    next.amountMinor()))
+                    next.heldMinor()))
             : changes);
   }
 
-  private static Decision<Milestone> underReview(Milestone milestone, int revision) {
-    if (milestone.state() != MilestoneState.SUBMITTED) {
-      return Decision.refuse(milestone.refusing("not_submitted", "nothing is under review"));
-    }
-    if (revision != milestone.revision()) {
-      return Decision.refuse(
-          milestone.refusing(
-              "revision_superseded", "revision " + milestone.revision() + " is under review"));
-    }
-    return Decision.accept(milestone, Changes.NONE);
+  private static Decision<Milestone> underReview(
+      Agreement agreement, Milestone milestone, Instant now) {
+    return Reviews.caughtUp(agreement, milestone, now)
+        .then(
+            present ->
+                present.state() == MilestoneState.SUBMITTED
+                    ? Decision.accept(present, Changes.NONE)
+                    : Decision.refuse(
+                        present.refusing("not_submitted", "nothing is under review")));
+  }
+
+  private static Decision<Milestone> underReview(
+      Agreement agreement, Milestone milestone, int revision, Instant now) {
+    return underReview(agreement, milestone, now)
+        .then(
+            submitted ->
+                revision == submitted.revision()
+                    ? Decision.accept(submitted, Changes.NONE)
+                    : Decision.refuse(
+                        submitted.refusing(
+                            "revision_superseded",
+                            "revision " + submitted.revision() + " is under review")));
   }
 
   private static Refusal amountDiffers(Milestone milestone, long expected) {
     return Refusal.meaning(
         "amount_differs",
-        "the milestone has another amount",
+        "the milestone holds another amount",
         new Fault(
-            "/expectedAmountMinor", "differs", expected + " is not " + milestone.amountMinor()));
-  }
-
-  private static Event event(String type, Milestone milestone, Map<String, Object> data) {
-    return new Event(type, "milestone/" + milestone.id(), data);
+            "/expectedAmountMinor", "differs", expected + " is not " + milestone.heldMinor()));
   }
 }

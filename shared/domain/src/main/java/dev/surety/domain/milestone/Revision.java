@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One submission of the work.
  *
  * @param number from 1
- * @param reviewEndsAt when the client's full review window ends
+ * @param review the client's full window to answer it
  * @param answer why changes were requested, if they were
  */
 public record Revision(
@@ -16,13 +16,21 @@ public record Revision(
     List<Evidence> evidence,
     String submittedBy,
     Instant submittedAt,
-    Instant reviewEndsAt,
+    Review review,
     @Nullable String answer) {
   public Revision {
     evidence = List.copyOf(evidence);
   }
 
+  public Instant reviewEndsAt() {
+    return review.endsAt();
+  }
+
   Revision answered(String reason) {
-    return new Revision(number, evidence, submittedBy, submittedAt, reviewEndsAt, reason);
+    return new Revision(number, evidence, submittedBy, submittedAt, review, reason);
+  }
+
+  Revision with(Review next) {
+    return new Revision(number, evidence, submittedBy, submittedAt, next, answer);
   }
 }

@@ -15,13 +15,24 @@ public record Mail(
     String level,
     Contact recipient,
     MailTemplate template,
-    Map<String, String> facts) {
+    Map<String, String> facts)
+    implements Outgoing {
   public Mail {
     facts = Map.copyOf(facts);
   }
 
-  /** What makes it one mail, however often its cause is found. */
+  @Override
   public String id() {
-    return about + "|" + level + "|" + recipient.id();
+    return id(about, level, recipient.id());
+  }
+
+  /** The id of the mail to a contact on an occasion. */
+  public static String id(String about, String level, String contact) {
+    return about + "|" + level + "|" + contact;
+  }
+
+  @Override
+  public boolean growsStale() {
+    return true;
   }
 }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail on its way out. Committed with its cause, delivered afterwards, so that none is lost;
- * claimed before it is sent, so that it is sent again only if a sender died between SES and its
- * record.
+ * Something on its way out. Committed with its cause, delivered afterwards, so that none is lost;
+ * claimed before it is sent, so that it is sent again only if a sender died between the other side
+ * and its record.
  *
- * @param journal the contract it belongs to
+ * @param journal the contract or payment order it belongs to
  * @param id the mail's identity: (about, level, recipient)
  * @param attempts how often it was claimed
  * @param dueAt when the deadline mechanism looks at it again; none once it is settled
- * @param messageId SES's id, once it is sent
+ * @param messageId the id the other side gave it, once it is sent
  * @param lastError why the last attempt failed
  */
 public record OutboxMessage(
@@ -24,7 +24,7 @@ public record OutboxMessage(
     String id,
     long version,
     OutboxState state,
-    Mail mail,
+    Outgoing content,
     Instant createdAt,
     int attempts,
     @Nullable Instant dueAt,
@@ -44,13 +44,13 @@ public record OutboxMessage(
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
-  public static OutboxMessage of(String journal, Mail mail, Instant now) {
+  public static OutboxMessage of(String journal, Outgoing content, Instant now) {
     return new OutboxMessage(
         journal,
-        mail.id(),
+        content.id(),
         1,
         OutboxState.PENDING,
-        mail,
+        content,
         now,
         0,
         now.plus(PATIENCE),
@@ -76,39 +76,43 @@ public record OutboxMessage(
         : Optional.empty();
   }
 
-  public OutboxMessage sent(String sesMessageId, Instant now) {
+  public OutboxMessage sent(String givenId, Instant now) {
     return new OutboxMessage(
         journal,
         id,
         version + 1,
         OutboxState.SENT,
-        mail,
+        content,
         createdAt,
         attempts,
         null,
         now,
-        sesMessageId,
+        givenId,
         null);
   }
 
-  /** SES will never take it. */
+  /** The other side will never take it. */
   public OutboxMessage refused(String why) {
     return next(OutboxState.FAILED, attempts, null, why);
   }
 
-  /** SES does not take it now. */
+  /** The other side does not take it now. */
   public OutboxMessage failed(String why, Instant now) {
-    return attempts >= MOST_ATTEMPTS
+    return stale()
         ? refused(why)
         : next(OutboxState.WAITING, attempts, now.plus(backoff()), why);
   }
 
   /** Hands the message out again: its wait is over, or whoever had it did not settle it. */
   public OutboxMessage redrive(Instant now) {
-    if (attempts >= MOST_ATTEMPTS) {
+    if (stale()) {
       return refused("given up after " + attempts + " attempts: " + lastError);
     }
     return next(OutboxState.PENDING, attempts, now.plus(PATIENCE), lastError);
+  }
+
+  private boolean stale() {
+    return content.growsStale() && attempts >= MOST_ATTEMPTS;
   }
 
   private Duration backoff() {
@@ -119,6 +123,6 @@ public record OutboxMessage(
   private OutboxMessage next(
       OutboxState to, int attempts, @Nullable Instant dueAt, @Nullable String why) {
     return new OutboxMessage(
-        journal, id, version + 1, to, mail, createdAt, attempts, dueAt, null, null, why);
+        journal, id, version + 1, to, content, createdAt, attempts, dueAt, null, null, why);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlementSeq the milestone's settlement slot it took; no slot is taken twice
  * @param holdEndsAt while the money is pending, when it becomes the provider's to use
  * @param transfers the ids of the transfers it posted
+ * @param refunds what the provider gave back of it afterwards, in minor units, the oldest first
  */
 public record Release(
     String contract,
@@ -25,10 +26,16 @@ public record Release(
     String provider,
     Instant releasedAt,
     @Nullable Instant holdEndsAt,
-    List<String> transfers)
+    List<String> transfers,
+    List<Long> refunds)
     implements Entity {
+
+  /** Little enough for one stored item. */
+  static final int MOST_REFUNDS = 50;
+
   public Release {
     transfers = List.copyOf(transfers);
+    refunds = List.copyOf(refunds);
   }
 
   @Override
@@ -43,5 +50,35 @@ public record Release(
 
   public boolean held() {
     return holdEndsAt != null;
+  }
+
+  /** What the provider gave back of it, in minor units. */
+  public long refundedMinor() {
+    return refunds.stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** What the provider still has of it, in minor units. */
+  public long keptMinor() {
+    return amounts.netMinor() - refundedMinor();
+  }
+
+  String slot() {
+    return contract + "." + milestone + "." + settlementSeq;
+  }
+
+  Release next(@Nullable Instant hold, List<String> posted, List<Long> returned) {
+    return new Release(
+        contract,
+        id,
+        version + 1,
+        milestone,
+        settlementSeq,
+        amounts,
+        currency,
+        provider,
+        releasedAt,
+        hold,
+        posted,
+        returned);
   }
 }

@@ -2,6 +2,7 @@ package dev.surety.domain.payment;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.credit.Credits;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
@@ -12,13 +13,15 @@ import dev.surety.domain.ledger.Act;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.MilestoneMails;
+import dev.surety.domain.milestone.Reviews;
 import dev.surety.domain.outbox.MailTemplate;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.IpClause;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Money out of escrow: the one way a milestone is paid. */
@@ -26,35 +29,67 @@ public final class Releases {
   private Releases() {}
 
   /**
-   * Pays an approved milestone, in full or in part.
+   * What a release leads to.
+   *
+   * @param milestone as it is afterwards
+   */
+  public record Paid(Release release, Milestone milestone) {}
+
+  /**
+   * Pays an approved milestone, in full or in part; what is outstanding in service credits stays
+   * with the client.
    *
    * @param asked the gross amount in minor units; all that is held when empty
    */
-  public static Decision<Release> release(
+  public static Decision<Paid> release(
       Contract contract,
       Agreement agreement,
       Milestone milestone,
+      Credits credits,
       String id,
       OptionalLong asked,
       Instant now) {
-    if (!contract.takesMoney() || !milestone.releasable()) {
-      return Decision.refuse(milestone.refusing("not_approved", "only approved work is paid"));
+    if (!contract.takesMoney()) {
+      return Decision.refuse(contract.refusing("contract_not_signed", "work be paid"));
     }
-    long gross = asked.orElse(milestone.heldMinor());
-    if (gross > milestone.heldMinor()) {
-      return Decision.refuse(
-          Refusal.meaning(
-              "amount_above_held",
-              "the milestone holds less",
-              new Fault(
-                  "/amountMinor",
-                  "above_held",
-                  gross + " is above the " + milestone.heldMinor() + " held")));
+    return Reviews.caughtUp(agreement, milestone, now)
+        .then(
+            present -> {
+              long gross = asked.orElse(present.heldMinor());
+              return notPayable(present, gross)
+                  .<Decision<Paid>>map(Decision::refuse)
+                  .orElseGet(() -> pay(contract, agreement, present, credits, id, gross, now));
+            });
+  }
+
+  private static Optional<Refusal> notPayable(Milestone milestone, long gross) {
+    if (!milestone.releasable()) {
+      return Optional.of(milestone.refusing("not_approved", "only approved work is paid"));
     }
-    Settlement amounts = Settlement.of(gross, 0, agreement.terms().payment().feeBps());
+    return milestone
+        .awaitingRefund()
+        .or(
+            () ->
+                gross > milestone.heldMinor()
+                    ? Optional.of(above("amount_above_held", gross, milestone.heldMinor(), "held"))
+                    : Optional.empty());
+  }
+
+  private static Decision<Paid> pay(
+      Contract contract,
+      Agreement agreement,
+      Milestone milestone,
+      Credits credits,
+      String id,
+      long gross,
+      Instant now) {
+    Settlement amounts =
+        Settlement.of(
+            gross, credits.outstandingMinor(), agreement.terms().payment().feeBps());
     Milestone next = milestone.released(gross);
     Duration hold = agreement.terms().payment().releaseHold();
-    List<Transfer> transfers = transfers(contract, next, amounts, hold);
+    Instant holdEnds = hold.isZero() || amounts.netMinor() == 0 ? null : now.plus(hold);
+    List<Transfer> transfers = ReleaseTransfers.of(contract, next, amounts, holdEnds != null);
     Release release =
         new Release(
             contract.id(),
@@ -66,13 +101,16 @@ public final class Releases {
             contract.agreedCurrency(),
             contract.agreedProvider(),
             now,
-            hold.isZero() || amounts.netMinor() == 0 ? null : now.plus(hold),
-            transfers.stream().map(Transfer::id).toList());
+            holdEnds,
+            transfers.stream().map(Transfer::id).toList(),
+            List.of());
     return Decision.accept(
-        release,
-        Changes.of(next, event(release, next))
+        new Paid(release, next),
+        Changes.of(next, paid(release, next))
             .with(List.of(release))
             .moving(transfers)
+            .and(netted(credits, release))
+            .and(owned(agreement, next, release))
             .telling(
                 MilestoneMails.to(
                     Side.PROVIDER,
@@ -87,31 +125,14 @@ public final class Releases {
   public static Changes endHold(Release release) {
     Transfer transfer =
         new Transfer(
-            release.contract()
-                + "."
-                + release.milestone()
-                + "."
-                + release.settlementSeq()
-                + ".hold",
+            release.slot() + ".hold",
             Act.HOLD_ENDED,
             Accounts.providerPending(release.provider()),
             Accounts.providerAvailable(release.provider()),
             release.amounts().netMinor(),
             release.currency(),
             "release/" + release.id());
-    Release next =
-        new Release(
-            release.contract(),
-            release.id(),
-            release.version() + 1,
-            release.milestone(),
-            release.settlementSeq(),
-            release.amounts(),
-            release.currency(),
-            release.provider(),
-            release.releasedAt(),
-            null,
-            release.transfers());
+    Release next = release.next(null, release.transfers(), release.refunds());
     Event ended =
         new Event(
             "release.hold_ended",
@@ -120,46 +141,101 @@ public final class Releases {
     return Changes.of(next, ended).moving(List.of(transfer));
   }
 
-  private static List<Transfer> transfers(
-      Contract contract, Milestone milestone, Settlement amounts, Duration hold) {
-    String provider = contract.agreedProvider();
-    List<Transfer> legs = new ArrayList<>();
-    leg(
-        legs,
-        contract,
-        milestone,
-        Act.RELEASE_CREDIT,
-        Accounts.clientAvailable(contract.client()),
-        amounts.creditMinor());
-    leg(legs, contract, milestone, Act.RELEASE_FEE, Accounts.FEES, amounts.feeMinor());
-    leg(
-        legs,
-        contract,
-        milestone,
-        Act.RELEASE,
-        hold.isZero() ? Accounts.providerAvailable(provider) : Accounts.providerPending(provider),
-        amounts.netMinor());
-    return legs;
-  }
-
-  private static void leg(
-      List<Transfer> legs,
+  /** The provider gives back some of what it was paid, of its own accord. */
+  public static Decision<Release> refund(
       Contract contract,
+      Agreement agreement,
       Milestone milestone,
-      Act act,
-      String to,
-      long amount) {
-    if (amount > 0) {
-      legs.add(
-          milestone.transfer(
-              legs.size() + 1, act, milestone.escrow(), to, amount, contract.agreedCurrency()));
+      Release release,
+      long amountMinor,
+      String reason) {
+    if (amountMinor > release.keptMinor()) {
+      return Decision.refuse(
+          above("amount_above_released", amountMinor, release.keptMinor(), "left of it"));
     }
+    int number = release.refunds().size() + 1;
+    if (number > Release.MOST_REFUNDS) {
+      return Decision.refuse(
+          milestone.refusing("too_many_refunds", "a release is refunded in fewer parts"));
+    }
+    Transfer transfer =
+        new Transfer(
+            release.slot() + ".refund-" + number,
+            Act.VOLUNTARY_REFUND,
+            Accounts.providerAvailable(release.provider()),
+            Accounts.clientAvailable(contract.client()),
+            amountMinor,
+            release.currency(),
+            "release/" + release.id());
+    List<String> posted = ReleaseTransfers.joined(release.transfers(), transfer.id());
+    Release next =
+        release.next(
+            release.holdEndsAt(), posted, ReleaseTransfers.joined(release.refunds(), amountMinor));
+    Map<String, Object> data =
+        Map.of(
+            "amountMinor", amountMinor,
+            "refundedMinor", next.refundedMinor(),
+            "reason", reason);
+    return Decision.accept(
+        next,
+        Changes.of(next, new Event("release.refunded", "release/" + release.id(), data))
+            .moving(List.of(transfer))
+            .telling(
+                MilestoneMails.toBoth(
+                    agreement,
+                    milestone,
+                    "voluntary-refund-" + release.id() + "-" + number,
+                    MailTemplate.REFUND_DECIDED,
+                    amountMinor,
+                    Map.of("outcome", "VOLUNTARY"))));
   }
 
-  private static Event event(Release release, Milestone milestone) {
-    return new Event(
+  private static Changes netted(Credits credits, Release release) {
+    if (release.amounts().creditMinor() == 0) {
+      return Changes.NONE;
+    }
+    List<Credits.Application> applied = credits.applications(release.amounts().creditMinor());
+    return Changes.of(
+        credits.applied(applied),
+        applied.stream()
+            .map(
+                a ->
+                    new Event(
+                        "credit.applied",
+                        "credit/" + a.credit(),
+                        Map.of("releaseId", release.id(), "amountMinor", a.amountMinor())))
+            .toArray(Event[]::new));
+  }
+
+  /** The work becomes its owner's when nothing is left to pay for it. */
+  private static Changes owned(Agreement agreement, Milestone milestone, Release release) {
+    IpClause ip = agreement.terms().ip();
+    if (ip.transfersOn() != IpClause.Passing.RELEASE || milestone.heldMinor() > 0) {
+      return Changes.NONE;
+    }
+    Map<String, Object> data =
+        Map.of(
+            "owner", ip.owner().name(),
+            "releaseId", release.id(),
+            "revision", milestone.revision(),
+            "deliverables", milestone.plan().deliverables());
+    return new Changes(
+        List.of(), List.of(milestone.event("milestone.ip_passed", data)), List.of(), List.of());
+  }
+
+  private static Refusal above(String code, long asked, long most, String what) {
+    return Refusal.meaning(
+        code,
+        "there is less " + what,
+        new Fault(
+            "/amountMinor",
+            code.replace("amount_", ""),
+            asked + " is above the " + most + " " + what));
+  }
+
+  private static Event paid(Release release, Milestone milestone) {
+    return milestone.event(
         "milestone.released",
-        "milestone/" + milestone.id(),
         Map.of(
             "releaseId", release.id(),
             "settlementSeq", release.settlementSeq(),

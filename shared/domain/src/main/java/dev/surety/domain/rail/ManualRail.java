@@ -1,5 +1,6 @@
 package dev.surety.domain.rail;
 
+import dev.surety.domain.outbox.Carrier;
 import jakarta.inject.Inject;
 
 /** A person at a bank's counter: every order waits until an operator says what became of it. */
@@ -16,7 +17,7 @@ public final class ManualRail implements PaymentRail {
   }
 
   @Override
-  public Outcome carryOut(RailInstruction instruction, int attempt) {
-    return new Outcome.Accepted(NAME + ":" + instruction.order());
+  public Carrier.Outcome carryOut(RailInstruction instruction, int attempt) {
+    return new Carrier.Outcome.Accepted(NAME + ":" + instruction.order());
   }
 }

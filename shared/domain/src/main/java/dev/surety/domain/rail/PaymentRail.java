@@ -1,5 +1,7 @@
 package dev.surety.domain.rail;
 
+import dev.surety.domain.outbox.Carrier;
+
 /**
  * Moves money outside. Called only from the outbox, never inside a commit, and again until it
  * answers: an implementation gives every instruction effect once, whatever the number of calls.
@@ -9,28 +11,11 @@ public interface PaymentRail {
   String name();
 
   /**
-   * Gives an instruction.
+   * Gives an instruction. {@code Settled} says that the money has moved, {@code Accepted} that the
+   * rail will tell later, {@code Refused} that nothing has moved and nothing will; whatever cannot
+   * be trusted is {@code Unavailable}, and is asked again.
    *
    * @param attempt from 1; from the second on the rail may have taken it already
    */
-  Outcome carryOut(RailInstruction instruction, int attempt);
-
-  /** What the rail said. */
-  sealed interface Outcome {
-    /**
-     * Taken on; whether it is settled is told later.
-     *
-     * @param reference the rail's own id
-     */
-    record Accepted(String reference) implements Outcome {}
-
-    /** Done. */
-    record Settled(String reference) implements Outcome {}
-
-    /** Never to be done, and nothing has moved. */
-    record Refused(String why) implements Outcome {}
-
-    /** No answer, or none that can be trusted: ask again later. */
-    record Unavailable(String why) implements Outcome {}
-  }
+  Carrier.Outcome carryOut(RailInstruction instruction, int attempt);
 }

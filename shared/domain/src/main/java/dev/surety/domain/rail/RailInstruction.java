@@ -1,5 +1,7 @@
 package dev.surety.domain.rail;
 
+import dev.surety.domain.outbox.Outgoing;
+
 /**
  * What a payment rail is asked to do, once the commit that caused it is done.
  *
@@ -7,6 +9,7 @@ package dev.surety.domain.rail;
  *     same however often the instruction is given
  * @param order the payment order, which the rail keeps as its reference
  * @param org whose money it is
+ * @param rail the rail it is for, by name
  * @param account the organisation's account at the rail, such as Stripe's {@code acct_...}; empty
  *     if the organisation named none
  * @param amountMinor in minor units, above 0
@@ -16,6 +19,14 @@ public record RailInstruction(
     String order,
     OrderKind kind,
     String org,
+    String rail,
     String account,
     long amountMinor,
-    String currency) {}
+    String currency)
+    implements Outgoing {
+
+  @Override
+  public boolean growsStale() {
+    return false;
+  }
+}

@@ -37,7 +37,8 @@ public record Terms(
     List<Contact> contacts,
     List<EscalationLevel> escalation,
     List<ObligationPlan> obligations,
-    Measures measures) {
+    Measures measures,
+    IpClause ip) {
 
   public Terms {
     milestones = List.copyOf(milestones);

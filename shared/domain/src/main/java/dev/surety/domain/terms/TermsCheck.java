@@ -39,6 +39,7 @@ public final class TermsCheck {
     check.targets();
     new AlertCheck(terms, check).run();
     check.standards();
+    check.payment();
     check.credits();
     check.contacts();
     check.obligations();
@@ -76,6 +77,27 @@ public final class TermsCheck {
           "/milestones",
           "sum_differs",
           "they sum to " + sum + ", the price is " + terms.priceMinor());
+    }
+  }
+
+  private void payment() {
+    PaymentTerms payment = terms.payment();
+    List<Duration> reminders = payment.reminders();
+    if (reminders.size() > PaymentTerms.MOST_REMINDERS) {
+      fault(
+          "/payment/reminders",
+          "too_many",
+          "at most " + PaymentTerms.MOST_REMINDERS + ", not " + reminders.size());
+    }
+    unique("/payment/reminders", reminders.stream().map(Duration::toString).toList());
+    if (payment.silenceApproves() && reminders.size() < PaymentTerms.WARNINGS_BEFORE_SILENCE) {
+      fault(
+          "/payment/reminders",
+          "warnings_missing",
+          "silence approves only after "
+              + PaymentTerms.WARNINGS_BEFORE_SILENCE
+              + " warnings, not "
+              + reminders.size());
     }
   }
 

@@ -8,12 +8,16 @@ import dev.surety.domain.attainment.ObservedYear;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
+import dev.surety.domain.credit.Credits;
+import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.outbox.OutboxMessage;
-import dev.surety.domain.payment.Deposit;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.rail.PaymentOrder;
+import dev.surety.domain.rail.PendingOrder;
 import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.sla.Measure;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
@@ -57,7 +61,15 @@ public sealed interface Ref<T> {
 
   record ReleaseRef(String contract, String release) implements Ref<Release> {}
 
-  record DepositRef(String deposit) implements Ref<Deposit> {}
+  record RefundRef(String contract, String refund) implements Ref<RefundRequest> {}
+
+  record DisputeRef(String contract, String dispute) implements Ref<Dispute> {}
+
+  record CreditsRef(String contract) implements Ref<Credits> {}
+
+  record PaymentOrderRef(String order) implements Ref<PaymentOrder> {}
+
+  record PendingOrderRef(String order) implements Ref<PendingOrder> {}
 
   record OutboxRef(String journal, String message) implements Ref<OutboxMessage> {}
 

@@ -2,6 +2,7 @@ package dev.surety.json.terms;
 
 import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.IpClause;
 import dev.surety.domain.terms.Measures;
 import dev.surety.json.Names;
 import dev.surety.json.Reader;
@@ -10,14 +11,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
-/** Checks the parts of the terms that are signed and kept, but that no rule acts on yet. */
+/** Reads the clauses and goals; most are signed and kept, and no rule acts on them yet. */
 final class ClauseReader {
-  private enum Passing {
-    SIGNATURE,
-    RELEASE,
-    COMPLETION
-  }
-
   private enum MeasureKind {
     QUANTITATIVE,
     QUALITATIVE
@@ -41,16 +36,18 @@ final class ClauseReader {
 
   private ClauseReader() {}
 
-  static void read(Reader clauses) {
+  static IpClause read(Reader clauses) {
     Reader ip = clauses.object("ip");
-    ip.oneOf("owner", Side.class);
-    ip.oneOf("transfersOn", Passing.class);
+    IpClause owner =
+        new IpClause(
+            ip.oneOf("owner", Side.class), ip.oneOf("transfersOn", IpClause.Passing.class));
     ip.nothingElse();
     Reader confidentiality = clauses.object("confidentiality");
     confidentiality.parsed("term", "a period such as P3Y", "", ClauseReader::period);
     confidentiality.nothingElse();
     clauses.atLeastOne("dataAccess").each("dataAccess", ClauseReader::dataAccess);
     clauses.nothingElse();
+    return owner;
   }
 
   static Measures measures(Reader terms) {

@@ -16,18 +16,19 @@ final class PaymentReader {
 
   static PaymentTerms read(Reader payment) {
     Optional<Long> dual = payment.optionalWhole("dualApprovalFromMinor", 0, Amounts.LARGEST);
-    payment.texts("reminders", "a duration", Duration.ZERO, Names::duration);
-    window(payment, "refundAnswerWindow");
-    window(payment, "disputeDeadline");
     Reader dispute = payment.object("disputeDefault");
-    dispute.whole("clientBps", 0, ALL);
+    int clientBps = (int) dispute.whole("clientBps", 0, ALL);
     dispute.nothingElse();
     PaymentTerms terms =
         new PaymentTerms(
-            payment.parsed(
-                "reviewWindow", "a duration above zero", Duration.ofHours(1), Names::target),
+            window(payment, "reviewWindow"),
             payment.flag("silenceApproves", false),
-            window(payment, "releaseHold"),
+            payment.texts("reminders", "a duration", Duration.ZERO, Names::target),
+            payment.parsed(
+                "releaseHold", "a duration such as PT24H", Duration.ZERO, Names::duration),
+            window(payment, "refundAnswerWindow"),
+            window(payment, "disputeDeadline"),
+            clientBps,
             dual.map(OptionalLong::of).orElse(OptionalLong.empty()),
             payment.optionalWhole("feeBps", 0, ALL).orElse(0L).intValue());
     payment.nothingElse();
@@ -35,6 +36,6 @@ final class PaymentReader {
   }
 
   private static Duration window(Reader payment, String name) {
-    return payment.parsed(name, "a duration such as PT24H", Duration.ZERO, Names::duration);
+    return payment.parsed(name, "a duration above zero", Duration.ofHours(1), Names::target);
   }
 }

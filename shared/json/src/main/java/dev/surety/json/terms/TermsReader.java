@@ -52,7 +52,6 @@ final class TermsReader {
     String client = terms.optionalParsed("client", "a name", "", Names::checked).orElse("");
     terms.oneOf("pricing", Pricing.class);
     scope(terms.object("scope"));
-    ClauseReader.read(terms.object("clauses"));
     return new Terms(
         terms.text("title", LONGEST_TITLE),
         client,
@@ -72,7 +71,8 @@ final class TermsReader {
         terms
             .atLeastOne("obligations")
             .each("obligations", MOST_OBLIGATIONS, TermsReader::obligation),
-        ClauseReader.measures(terms));
+        ClauseReader.measures(terms),
+        ClauseReader.read(terms.object("clauses")));
   }
 
   private static LocalDate date(Reader reader, String name) {

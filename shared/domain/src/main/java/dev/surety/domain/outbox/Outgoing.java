@@ -1,0 +1,10 @@
+package dev.surety.domain.outbox;
+
+/** What leaves the system once the commit that caused it is done. */
+public interface Outgoing {
+  /** What makes it one message of its journal, however often its cause is found. */
+  String id();
+
+  /** Whether, after many attempts, nobody needs it any more; money does not grow stale. */
+  boolean growsStale();
+}

@@ -1,8 +1,0 @@
-package dev.surety.domain.payment;
-
-/** Where a deposit stands with the payment rail. */
-public enum DepositState {
-  PENDING,
-  SETTLED,
-  FAILED
-}
