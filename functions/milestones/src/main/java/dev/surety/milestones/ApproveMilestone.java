@@ -1,17 +1,20 @@
 package dev.surety.milestones;
 
+import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.Milestones;
 import dev.surety.domain.party.Role;
-import dev.surety.domain.payment.Release;
 import dev.surety.domain.payment.Releases;
 import dev.surety.domain.work.Ids;
+import dev.surety.domain.work.Ref;
 import dev.surety.http.Answer;
 import dev.surety.http.Given;
+import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Reader;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Approves a revision and its amount; with {@code release}, pays it in the same commit. */
@@ -35,6 +38,11 @@ final class ApproveMilestone extends MilestoneCommand<ApproveMilestone.Body> {
   }
 
   @Override
+  public List<Ref<?>> reads(Path path, Body body) {
+    return body.release() ? List.of(new Ref.CreditsRef(path.contract())) : List.of();
+  }
+
+  @Override
   Decision<Milestone> decided(Given given, Body body) {
     return Milestones.approve(
         given.agreement(),
@@ -53,24 +61,22 @@ final class ApproveMilestone extends MilestoneCommand<ApproveMilestone.Body> {
         milestone ->
             body.release() && milestone.releasable()
                 ? released(given, milestone)
-                : Decision.accept(
-                    Answer.ok(MilestoneView.of(milestone), milestone),
-                    dev.surety.domain.decision.Changes.NONE));
+                : Decision.accept(Answer.ok(MilestoneView.of(milestone), milestone), Changes.NONE));
   }
 
   private Decision<Answer> released(Given given, Milestone milestone) {
-    Decision<Release> release =
-        Releases.release(
+    return Releases.release(
             given.contract(),
             given.agreement(),
             milestone,
+            given.credits(),
             ids.next("r"),
             OptionalLong.empty(),
-            given.now());
-    return release.map(
-        paid -> {
-          Milestone next = milestone.released(paid.amounts().grossMinor());
-          return Answer.ok(MilestoneView.of(next).put("releaseId", paid.id()), next);
-        });
+            given.now())
+        .map(
+            paid ->
+                Answer.ok(
+                    MilestoneView.of(paid.milestone()).put("releaseId", paid.release().id()),
+                    paid.milestone()));
   }
 }

@@ -25,7 +25,9 @@ final class ListMilestones extends Query {
   public Answer show(Given given) {
     ObjectNode view = Json.object();
     ArrayNode all = view.putArray("milestones");
-    listings.milestones(given.contract().id()).forEach(m -> all.add(MilestoneView.of(m)));
+    listings
+        .milestones(given.contract().id())
+        .forEach(m -> all.add(MilestoneView.at(given.now(), m)));
     return Answer.ok(view);
   }
 }

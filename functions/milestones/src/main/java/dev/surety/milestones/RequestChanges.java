@@ -29,6 +29,6 @@ final class RequestChanges extends MilestoneCommand<RequestChanges.Body> {
   @Override
   Decision<Milestone> decided(Given given, Body body) {
     return Milestones.requestChanges(
-        given.agreement(), given.milestone(), body.revision(), body.reason());
+        given.agreement(), given.milestone(), body.revision(), body.reason(), given.now());
   }
 }

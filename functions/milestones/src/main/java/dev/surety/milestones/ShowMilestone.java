@@ -12,12 +12,13 @@ final class ShowMilestone extends Query {
   @Inject
   ShowMilestone() {
     super(
-        ContractRoute.of("GET /v1/contracts/{contract}/milestones/{milestone}", Who.party())
+        ContractRoute.of(
+                "GET /v1/contracts/{contract}/milestones/{milestone}", Who.party().andArbiters())
             .needing(ContractRoute.MILESTONE));
   }
 
   @Override
   public Answer show(Given given) {
-    return Answer.ok(MilestoneView.of(given.milestone()), given.milestone());
+    return Answer.ok(MilestoneView.at(given.now(), given.milestone()), given.milestone());
   }
 }

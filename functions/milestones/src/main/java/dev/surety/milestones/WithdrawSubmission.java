@@ -23,6 +23,6 @@ final class WithdrawSubmission extends MilestoneCommand<String> {
 
   @Override
   Decision<Milestone> decided(Given given, String body) {
-    return Milestones.withdrawSubmission(given.milestone());
+    return Milestones.withdrawSubmission(given.agreement(), given.milestone(), given.now());
   }
 }

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 /** Everything the outbox function is made of. */
 @Singleton
-@Component(modules = StoreModule.class)
+@Component(modules = {StoreModule.class, OutboxModule.class})
 interface OutboxComponent {
   Delivery delivery();
 

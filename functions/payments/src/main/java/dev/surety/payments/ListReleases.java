@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
-import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Query;
 import dev.surety.http.Who;
@@ -17,10 +16,7 @@ final class ListReleases extends Query {
 
   @Inject
   ListReleases(Listings listings) {
-    super(
-        ContractRoute.of(
-                "GET /v1/contracts/{contract}/milestones/{milestone}/releases", Who.party())
-            .needing(ContractRoute.MILESTONE));
+    super(MilestoneMoney.get("/releases", Who.party()));
     this.listings = listings;
   }
 

@@ -3,8 +3,8 @@ package dev.surety.payments;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.ledger.Transfer;
-import dev.surety.domain.payment.Deposit;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.json.Json;
 
 /** Money as it is shown. */
@@ -23,6 +23,7 @@ final class MoneyView {
             .put("creditMinor", release.amounts().creditMinor())
             .put("feeMinor", release.amounts().feeMinor())
             .put("netMinor", release.amounts().netMinor())
+            .put("refundedMinor", release.refundedMinor())
             .put("currency", release.currency())
             .put("releasedAt", release.releasedAt().toString());
     if (release.holdEndsAt() != null) {
@@ -31,15 +32,26 @@ final class MoneyView {
     return view.set("transfers", Json.tree(release.transfers()));
   }
 
-  static JsonNode of(Deposit deposit) {
-    return Json.object()
-        .put("id", deposit.id())
-        .put("version", deposit.version())
-        .put("state", deposit.state().name())
-        .put("org", deposit.org())
-        .put("amountMinor", deposit.amountMinor())
-        .put("currency", deposit.currency())
-        .put("requestedAt", deposit.requestedAt().toString());
+  static JsonNode of(PaymentOrder order) {
+    ObjectNode view =
+        Json.object()
+            .put("id", order.id())
+            .put("version", order.version())
+            .put("kind", order.kind().name())
+            .put("state", order.state().name())
+            .put("org", order.org())
+            .put("amountMinor", order.amountMinor())
+            .put("currency", order.currency())
+            .put("rail", order.rail())
+            .put("account", order.account())
+            .put("requestedAt", order.requestedAt().toString());
+    if (order.reference() != null) {
+      view.put("reference", order.reference());
+    }
+    if (order.reason() != null) {
+      view.put("reason", order.reason());
+    }
+    return view.set("allowedActions", Json.tree(order.state().allowedActions()));
   }
 
   static JsonNode of(Transfer transfer) {

@@ -6,7 +6,6 @@ import dev.surety.domain.party.Role;
 import dev.surety.domain.payment.Releases;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ids;
-import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
@@ -26,11 +25,7 @@ final class ReleasePayment extends ContractCommand<OptionalLong> {
   @Inject
   ReleasePayment(Ids ids) {
     super(
-        ContractRoute.of(
-                "POST /v1/contracts/{contract}/milestones/{milestone}/releases",
-                Who.client(Role.APPROVER))
-            .needing(ContractRoute.MILESTONE)
-            .reading(ContractRoute.AGREEMENT));
+        MilestoneMoney.post("/releases", Who.client(Role.APPROVER)).reading(ContractRoute.CREDITS));
     this.ids = ids;
   }
 
@@ -43,7 +38,7 @@ final class ReleasePayment extends ContractCommand<OptionalLong> {
 
   @Override
   public Optional<? extends Entity> target(Path path, Snapshot found) {
-    return found.find(new Ref.MilestoneRef(path.contract(), path.get("milestone")));
+    return MoneyTargets.milestone(path, found);
   }
 
   @Override
@@ -52,9 +47,10 @@ final class ReleasePayment extends ContractCommand<OptionalLong> {
             given.contract(),
             given.agreement(),
             given.milestone(),
+            given.credits(),
             ids.next("r"),
             amountMinor,
             given.now())
-        .map(release -> Answer.created(MoneyView.of(release), release));
+        .map(paid -> Answer.created(MoneyView.of(paid.release()), paid.release()));
   }
 }

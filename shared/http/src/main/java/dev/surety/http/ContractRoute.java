@@ -1,6 +1,8 @@
 package dev.surety.http;
 
+import dev.surety.domain.contract.Contract;
 import dev.surety.domain.party.Principal;
+import dev.surety.domain.party.Side;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import java.util.ArrayList;
@@ -30,6 +32,13 @@ public record ContractRoute(
       path -> new Ref.AgreementRef(path.contract());
   public static final Function<Path, Ref<?>> MILESTONE =
       path -> new Ref.MilestoneRef(path.contract(), path.get("milestone"));
+  public static final Function<Path, Ref<?>> RELEASE =
+      path -> new Ref.ReleaseRef(path.contract(), path.get("release"));
+  public static final Function<Path, Ref<?>> REFUND =
+      path -> new Ref.RefundRef(path.contract(), path.get("refund"));
+  public static final Function<Path, Ref<?>> DISPUTE =
+      path -> new Ref.DisputeRef(path.contract(), path.get("dispute"));
+  public static final Function<Path, Ref<?>> CREDITS = path -> new Ref.CreditsRef(path.contract());
   public static final Function<Path, Ref<?>> TICKET =
       path -> new Ref.TicketRef(path.contract(), path.get("ticket"));
 
@@ -67,16 +76,24 @@ public record ContractRoute(
 
   @Override
   public Admission admit(Principal principal, Path path, Snapshot found) {
-    return found
-        .find(new Ref.ContractRef(path.contract()))
-        .flatMap(contract -> contract.sideOf(principal.org()))
-        .filter(_ -> needed.stream().allMatch(ref -> found.find(ref.apply(path)).isPresent()))
-        .filter(_ -> part.test(path, found))
-        .map(
-            side ->
-                who.allows(side, principal)
-                    ? new Admission.Admitted(Optional.of(side))
-                    : new Admission.WrongRole(who.toString()))
-        .orElse(new Admission.Stranger());
+    Optional<Contract> contract = found.find(new Ref.ContractRef(path.contract()));
+    boolean there =
+        contract.isPresent()
+            && needed.stream().allMatch(ref -> found.find(ref.apply(path)).isPresent())
+            && part.test(path, found);
+    return there
+        ? admit(principal, contract.get().sideOf(principal.org()))
+        : new Admission.Stranger();
+  }
+
+  private Admission admit(Principal principal, Optional<Side> side) {
+    if (side.isEmpty()) {
+      return who.allowsOutsider(principal)
+          ? new Admission.Admitted(side)
+          : new Admission.Stranger();
+    }
+    return who.allows(side.get(), principal)
+        ? new Admission.Admitted(side)
+        : new Admission.WrongRole(who.toString());
   }
 }

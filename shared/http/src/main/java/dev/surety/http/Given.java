@@ -2,9 +2,13 @@ package dev.surety.http;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.credit.Credits;
+import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.payment.Release;
+import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
@@ -47,5 +51,24 @@ public record Given(
 
   public Milestone milestone() {
     return found.get(new Ref.MilestoneRef(path.contract(), path.get("milestone")));
+  }
+
+  public Release release() {
+    return found.get(new Ref.ReleaseRef(path.contract(), path.get("release")));
+  }
+
+  public RefundRequest refund() {
+    return found.get(new Ref.RefundRef(path.contract(), path.get("refund")));
+  }
+
+  public Dispute dispute() {
+    return found.get(new Ref.DisputeRef(path.contract(), path.get("dispute")));
+  }
+
+  /** The contract's service credits; none before the first. */
+  public Credits credits() {
+    return found
+        .find(new Ref.CreditsRef(path.contract()))
+        .orElseGet(() -> Credits.none(path.contract()));
   }
 }

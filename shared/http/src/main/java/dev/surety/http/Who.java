@@ -11,24 +11,36 @@ import java.util.Set;
 /** Who may use a route: which roles, on which side. An admin may all that its side may. */
 public final class Who {
   private final Map<Side, Set<Role>> allowed;
+  private final boolean arbiters;
 
-  private Who(Map<Side, Set<Role>> allowed) {
-    this.allowed = new EnumMap<>(allowed);
+  private Who(Map<Side, Set<Role>> allowed, boolean arbiters) {
+    this.allowed = allowed.isEmpty() ? Map.of() : new EnumMap<>(allowed);
+    this.arbiters = arbiters;
+  }
+
+  /** The platform's arbiters, who are on neither side. */
+  public static Who arbiter() {
+    return new Who(Map.of(), true);
+  }
+
+  /** The same, and the platform's arbiters. */
+  public Who andArbiters() {
+    return new Who(allowed, true);
   }
 
   public static Who client(Role... roles) {
-    return new Who(Map.of(Side.CLIENT, withAdmin(roles)));
+    return new Who(Map.of(Side.CLIENT, withAdmin(roles)), false);
   }
 
   public static Who provider(Role... roles) {
-    return new Who(Map.of(Side.PROVIDER, withAdmin(roles)));
+    return new Who(Map.of(Side.PROVIDER, withAdmin(roles)), false);
   }
 
   /** Each side in its own roles. */
   public static Who sides(Who client, Who provider) {
     Map<Side, Set<Role>> both = new EnumMap<>(client.allowed);
     both.putAll(provider.allowed);
-    return new Who(both);
+    return new Who(both, false);
   }
 
   /** Both sides' admins. */
@@ -43,13 +55,18 @@ public final class Who {
         provider(Role.APPROVER, Role.AGENT, Role.VIEWER));
   }
 
+  /** Whether somebody who is no party may, as an arbiter. */
+  boolean allowsOutsider(Principal principal) {
+    return arbiters && principal.holds(Role.ARBITER);
+  }
+
   boolean allows(Side side, Principal principal) {
     return allowed.getOrDefault(side, Set.of()).stream().anyMatch(principal::holds);
   }
 
   @Override
   public String toString() {
-    return allowed.toString();
+    return arbiters ? allowed + " or an arbiter of neither side" : allowed.toString();
   }
 
   private static Set<Role> withAdmin(Role... roles) {

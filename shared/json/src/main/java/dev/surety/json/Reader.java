@@ -146,6 +146,11 @@ public final class Reader {
         });
   }
 
+  /** A truth value that must be there. */
+  public boolean flag(String name) {
+    return has(name) ? flag(name, false) : missing(name, "true or false", false);
+  }
+
   public boolean flag(String name, boolean otherwise) {
     JsonNode node = member(name);
     if (!node.isMissingNode() && !node.isBoolean()) {

@@ -24,39 +24,10 @@ final class Letters {
         AlertLetter alert = new AlertLetter(mail, facts);
         yield letter(alert.subject(), facts, alert.paragraphs().toArray(String[]::new));
       }
-      case WORK_SUBMITTED ->
-          letter(
-              "Please review: " + facts.get("milestone") + " (" + facts.get("amount") + ")",
-              facts,
-              "Revision "
-                  + facts.get("revision")
-                  + " of \""
-                  + facts.get("milestone")
-                  + "\" is submitted.",
-              "Your review window ends at " + facts.when("reviewEndsAt") + ".");
-      case CHANGES_REQUESTED ->
-          letter(
-              "Changes requested: " + facts.get("milestone"),
-              facts,
-              "The client asks for changes to revision " + facts.get("revision") + ":",
-              facts.get("reason"));
-      case WORK_APPROVED ->
-          letter(
-              "Approved: " + facts.get("milestone") + " (" + facts.get("amount") + ")",
-              facts,
-              "Revision "
-                  + facts.get("revision")
-                  + " of \""
-                  + facts.get("milestone")
-                  + "\" is approved.");
-      case PAYMENT_RELEASED ->
-          letter(
-              "Released: " + facts.get("amount") + " for " + facts.get("milestone"),
-              facts,
-              facts.get("amount")
-                  + " net was released to you for \""
-                  + facts.get("milestone")
-                  + "\".");
+      default -> {
+        MoneyLetter money = new MoneyLetter(mail, facts);
+        yield letter(money.subject(), facts, money.paragraphs().toArray(String[]::new));
+      }
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.surety.mail;
 
+import dev.surety.domain.outbox.Carrier.Outcome;
 import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.outbox.Mailer;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -33,7 +34,7 @@ public final class SesMailer implements Mailer {
   public Outcome send(Mail mail) {
     Letter letter = letters.write(mail);
     try {
-      return new Outcome.Sent(
+      return new Outcome.Accepted(
           ses.sendEmail(
                   request ->
                       request

@@ -4,6 +4,7 @@ import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.ledger.LedgerProof;
@@ -12,18 +13,23 @@ import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.rail.OrderKind;
+import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.StoreUnavailable;
 import dev.surety.store.item.AmendmentItem;
 import dev.surety.store.item.AttainmentItem;
+import dev.surety.store.item.DisputeItem;
 import dev.surety.store.item.Fields;
 import dev.surety.store.item.JournalItem;
 import dev.surety.store.item.MilestoneItem;
 import dev.surety.store.item.MoneyItem;
 import dev.surety.store.item.RecomputationItem;
+import dev.surety.store.item.RefundItem;
 import dev.surety.store.item.TicketItem;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -115,6 +121,35 @@ public final class DynamoListings implements Listings {
   }
 
   @Override
+  public List<RefundRequest> refunds(String contract, String milestone) {
+    List<RefundRequest> refunds = all(contract, Keys.refunds(), versioned(RefundItem::read));
+    return refunds.stream().filter(r -> r.milestone().equals(milestone)).toList();
+  }
+
+  @Override
+  public List<Dispute> disputes(String contract, String milestone) {
+    List<Dispute> disputes = all(contract, Keys.disputes(), versioned(DisputeItem::read));
+    return disputes.stream().filter(d -> d.milestone().equals(milestone)).toList();
+  }
+
+  @Override
+  public Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page) {
+    return orders(Keys.memberships(org), Keys.orders(kind), page);
+  }
+
+  @Override
+  public Page<PaymentOrder> pendingOrders(Page.Request page) {
+    return orders(Keys.pending(), Keys.pendingOrders(), page);
+  }
+
+  private Page<PaymentOrder> orders(String partition, String prefix, Page.Request page) {
+    Page<Ref.PaymentOrderRef> refs =
+        page(partition, prefix, page, f -> new Ref.PaymentOrderRef(f.text("order")));
+    Snapshot found = store.read(refs.rows());
+    return new Page<>(refs.rows().stream().map(found::get).toList(), refs.next());
+  }
+
+  @Override
   public Map<String, Map<String, Long>> balances(List<String> accounts) {
     Map<String, Map<String, Long>> balances = new TreeMap<>();
     for (String account : accounts) {
@@ -149,7 +184,10 @@ public final class DynamoListings implements Listings {
     List<Milestone> milestones = milestones(contract.id());
     Map<Keys.Key, String> escrows = new HashMap<>();
     String currency = contract.currency() == null ? "" : contract.agreedCurrency();
-    milestones.forEach(m -> escrows.put(Keys.account(m.escrow(), currency), m.escrow()));
+    for (Milestone m : milestones) {
+      escrows.put(Keys.account(m.escrowAccount(), currency), m.escrowAccount());
+      escrows.put(Keys.account(m.frozenAccount(), currency), m.frozenAccount());
+    }
     Map<String, Long> balances = new HashMap<>();
     escrows.values().forEach(escrow -> balances.put(escrow, 0L));
     table

@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.sla.Measure;
 import dev.surety.domain.work.Ref;
 import dev.surety.store.item.Fields;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Every key format, in one place. Everything of a contract or deposit lives in one partition, named
- * by its id:
+ * Every key format, in one place. Everything of a contract or payment order lives in one partition,
+ * named by its id:
  *
  * <pre>
  * c_...                  CONTRACT | DRAFT | HEAD
@@ -19,11 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * c_...                  TICKET#t_... | TICKETKEY#eventId
  * c_...                  MEASURED#2026-03-02T15:00:00.000Z#t_...#clock
  * c_...                  OBSERVATION#o_... | OBSERVATIONKEY#eventId | OBSERVED#AVAILABILITY#2026
- * c_...                  MILESTONE#M1 | RELEASE#r_...
+ * c_...                  MILESTONE#M1 | RELEASE#r_... | REFUND#f_... | DISPUTE#x_... | CREDITS
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
- * d_...                  DEPOSIT | HEAD | EVENT#... | TRANSFER#...
+ * d_... w_... p_...      ORDER | HEAD | EVENT#... | TRANSFER#... | OUTBOX#...
+ * ORDERS                 PENDING#p_... (what waits for its payment rail)
  * ACCOUNT#name           BALANCE#USD
  * ORG#org                CONTRACT#c_... (the contracts an organisation is party to)
+ * ORG#org                ORDER#PAYOUT#p_... (its payment orders, by kind)
  * IDEMPOTENCY#org#key    IDEMPOTENCY
  * </pre>
  */
@@ -41,6 +44,9 @@ public final class Keys {
   private static final String RELEASE = "RELEASE#";
   private static final String OUTBOX = "OUTBOX#";
   private static final String RECOMPUTATION = "RECOMPUTATION#";
+  private static final String MILESTONE = "MILESTONE#";
+  private static final String REFUND = "REFUND#";
+  private static final String DISPUTE = "DISPUTE#";
 
   private Keys() {}
 
@@ -79,7 +85,11 @@ public final class Keys {
       case Ref.MilestoneRef(String contract, String milestone) ->
           new Key(contract, milestones() + milestone);
       case Ref.ReleaseRef(String contract, String release) -> new Key(contract, RELEASE + release);
-      case Ref.DepositRef(String deposit) -> new Key(deposit, "DEPOSIT");
+      case Ref.RefundRef(String contract, String refund) -> new Key(contract, REFUND + refund);
+      case Ref.DisputeRef(String contract, String dispute) -> new Key(contract, DISPUTE + dispute);
+      case Ref.CreditsRef(String contract) -> new Key(contract, "CREDITS");
+      case Ref.PaymentOrderRef(String order) -> new Key(order, "ORDER");
+      case Ref.PendingOrderRef(String order) -> new Key(pending(), pendingOrders() + order);
       case Ref.OutboxRef(String journal, String message) -> new Key(journal, OUTBOX + message);
       case Ref.HeadRef(String journal) -> new Key(journal, "HEAD");
       case Ref.IdempotencyRef(String org, String key) ->
@@ -95,6 +105,15 @@ public final class Keys {
     if (sort.startsWith(RECOMPUTATION)) {
       return Optional.of(
           new Ref.RecomputationRef(partition, sort.substring(RECOMPUTATION.length())));
+    }
+    if (sort.startsWith(MILESTONE)) {
+      return Optional.of(new Ref.MilestoneRef(partition, sort.substring(MILESTONE.length())));
+    }
+    if (sort.startsWith(REFUND)) {
+      return Optional.of(new Ref.RefundRef(partition, sort.substring(REFUND.length())));
+    }
+    if (sort.startsWith(DISPUTE)) {
+      return Optional.of(new Ref.DisputeRef(partition, sort.substring(DISPUTE.length())));
     }
     if (sort.startsWith(RELEASE)) {
       return Optional.of(new Ref.ReleaseRef(partition, sort.substring(RELEASE.length())));
@@ -166,7 +185,31 @@ public final class Keys {
   }
 
   static String milestones() {
-    return "MILESTONE#";
+    return MILESTONE;
+  }
+
+  static String refunds() {
+    return REFUND;
+  }
+
+  static String disputes() {
+    return DISPUTE;
+  }
+
+  static Key orderOf(String org, OrderKind kind, String order) {
+    return new Key(memberships(org), orders(kind) + order);
+  }
+
+  static String orders(OrderKind kind) {
+    return "ORDER#" + kind + "#";
+  }
+
+  static String pending() {
+    return "ORDERS";
+  }
+
+  static String pendingOrders() {
+    return "PENDING#";
   }
 
   static String releases() {

@@ -9,6 +9,7 @@ import dev.surety.domain.journal.Seal;
 import dev.surety.domain.ledger.Accounts;
 import dev.surety.domain.ledger.Posting;
 import dev.surety.domain.outbox.OutboxMessage;
+import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.IdempotencyRecord;
@@ -58,8 +59,8 @@ final class Transaction {
         contractVersion(commit),
         seal.append(commit.head(), commit.at(), commit.actor(), commit.events()));
     transaction.money(commit);
-    commit.changes().mails().stream()
-        .map(mail -> OutboxMessage.of(commit.head().journal(), mail, commit.at()))
+    commit.changes().outgoing().stream()
+        .map(content -> OutboxMessage.of(commit.head().journal(), content, commit.at()))
         .forEach(message -> transaction.entity(message, 0));
     commit.answer().ifPresent(transaction::answer);
     return transaction;
@@ -86,6 +87,7 @@ final class Transaction {
     switch (entity) {
       case Contract contract -> memberships(contract);
       case Agreement agreement -> archive(agreement, item);
+      case PaymentOrder order -> listed(order);
       default -> {}
     }
   }
@@ -113,6 +115,14 @@ final class Transaction {
     }
     if (contract.state() == ContractState.PROPOSED && contract.signatures().isEmpty()) {
       membership(contract.agreedProvider(), contract);
+    }
+  }
+
+  /** An order is listed for its organisation. */
+  private void listed(PaymentOrder order) {
+    if (order.version() == 1) {
+      Fields fields = Fields.none().with("order", order.id());
+      once(EntityItems.keyed(Keys.orderOf(order.org(), order.kind(), order.id()), fields));
     }
   }
 

@@ -23,8 +23,7 @@ public record Credit(
 
   public Credit {
     if (appliedMinor < 0 || appliedMinor > assessedMinor) {
-      throw new IllegalArgumentException(
-          id + ": applied " + appliedMinor + " of " + assessedMinor);
+      throw new IllegalArgumentException(id + ": applied " + appliedMinor + " of " + assessedMinor);
     }
   }
 

@@ -146,11 +146,16 @@ final class Timers {
     Changes of(Standing at, Milestone milestone, T due);
   }
 
-  /** What is due on something that names its milestone; a rival between both reads is a conflict. */
+  /**
+   * What is due on something that names its milestone; a rival between both reads is a conflict.
+   */
   private <T extends Entity> Decided milestoneAnd(
       String contract, Ref<T> ref, Function<T, String> milestone, Effect<T> effect) {
     Optional<Ref.MilestoneRef> of =
-        store.read(List.of(ref)).find(ref).map(t -> new Ref.MilestoneRef(contract, milestone.apply(t)));
+        store
+            .read(List.of(ref))
+            .find(ref)
+            .map(t -> new Ref.MilestoneRef(contract, milestone.apply(t)));
     if (of.isEmpty()) {
       return new Decided(Head.start(contract), Changes.NONE, clock.instant());
     }
@@ -158,9 +163,7 @@ final class Timers {
     Instant now = clock.instant();
     Standing at = new Standing(read.get(contract(contract)), read.get(terms(contract)), now);
     Changes changes =
-        isDue(read.get(ref), now)
-            ? effect.of(at, read.get(of.get()), read.get(ref))
-            : Changes.NONE;
+        isDue(read.get(ref), now) ? effect.of(at, read.get(of.get()), read.get(ref)) : Changes.NONE;
     return decided(contract, read, changes, now);
   }
 

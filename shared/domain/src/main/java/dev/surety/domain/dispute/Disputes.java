@@ -16,8 +16,6 @@ import dev.surety.domain.party.Actor;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
-import dev.surety.domain.refund.RefundRequest;
-import dev.surety.domain.refund.RefundState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,16 +27,11 @@ import java.util.Optional;
 public final class Disputes {
   private Disputes() {}
 
-  /**
-   * Freezes all that a milestone holds. A refund that was asked for gives way to the dispute.
-   *
-   * @param pending the refund request that the milestone names, if it names one
-   */
+  /** Freezes all that a milestone holds. A refund that was asked for gives way to the dispute. */
   public static Decision<Dispute> open(
       Contract contract,
       Agreement agreement,
       Milestone milestone,
-      Optional<RefundRequest> pending,
       String id,
       Principal who,
       Side side,
@@ -69,14 +62,8 @@ public final class Disputes {
                       DisputeState.OPEN,
                       List.of(),
                       null);
-              Changes changes = opened(contract, agreement, present, dispute, side, now);
               return Decision.accept(
-                  dispute,
-                  changes.with(
-                      pending.stream()
-                          .filter(RefundRequest::open)
-                          .map(refund -> refund.decided(RefundState.SUPERSEDED, now))
-                          .toList()));
+                  dispute, opened(contract, agreement, present, dispute, side, now));
             });
   }
 
@@ -169,8 +156,7 @@ public final class Disputes {
                 return Decision.refuse(undivided(open, division));
               }
               Dispute next =
-                  open.offered(
-                      new Offer(id, new Proposal(side, who.actor(), now), division, true));
+                  open.offered(new Offer(id, new Proposal(side, who.actor(), now), division, true));
               Map<String, Object> data = facts(next);
               data.put("settlementId", id);
               data.put("side", side.name());
@@ -357,7 +343,6 @@ public final class Disputes {
   }
 
   private static Map<String, Object> parts(Division division) {
-    return Map.of(
-        "clientMinor", division.clientMinor(), "providerMinor", division.providerMinor());
+    return Map.of("clientMinor", division.clientMinor(), "providerMinor", division.providerMinor());
   }
 }

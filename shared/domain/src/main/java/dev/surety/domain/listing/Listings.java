@@ -4,12 +4,16 @@ import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.rail.OrderKind;
+import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +47,18 @@ public interface Listings {
 
   /** A milestone's releases, oldest first. */
   List<Release> releases(String contract, String milestone);
+
+  /** A milestone's refund requests, oldest first. */
+  List<RefundRequest> refunds(String contract, String milestone);
+
+  /** A milestone's disputes, oldest first. */
+  List<Dispute> disputes(String contract, String milestone);
+
+  /** An organisation's payment orders of a kind, oldest first. */
+  Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page);
+
+  /** Every organisation's payment orders that wait for their rail. */
+  Page<PaymentOrder> pendingOrders(Page.Request page);
 
   /** Stored balances in minor units, by currency, of the accounts that exist. */
   Map<String, Map<String, Long>> balances(List<String> accounts);

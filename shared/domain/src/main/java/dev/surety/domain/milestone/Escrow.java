@@ -1,8 +1,8 @@
 package dev.surety.domain.milestone;
 
 /**
- * A milestone's money, in minor units of the contract's currency. Whatever happens to it,
- * {@code funded = released + refunded + held + frozen} (I3).
+ * A milestone's money, in minor units of the contract's currency. Whatever happens to it, {@code
+ * funded = released + refunded + held + frozen} (I3).
  *
  * @param fundedMinor everything ever put in
  * @param releasedMinor gross, everything ever paid to the provider's side

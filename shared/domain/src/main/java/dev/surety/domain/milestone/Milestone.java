@@ -223,9 +223,7 @@ public record Milestone(
 
   Milestone answered(String reason) {
     return work(
-        MilestoneState.CHANGES_REQUESTED,
-        newest(revisions.getLast().answered(reason)),
-        List.of());
+        MilestoneState.CHANGES_REQUESTED, newest(revisions.getLast().answered(reason)), List.of());
   }
 
   Milestone reviewed(Review review) {

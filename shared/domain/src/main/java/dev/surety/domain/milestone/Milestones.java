@@ -155,8 +155,7 @@ public final class Milestones {
       Agreement agreement, Milestone submitted, Principal who, Instant now) {
     int needed = ApprovalPolicy.peopleNeeded(agreement.terms(), submitted.heldMinor(), who);
     boolean enough = submitted.approvals().size() + 1 >= needed;
-    Approval approval =
-        new Approval(who.actor(), now, submitted.revision(), submitted.heldMinor());
+    Approval approval = new Approval(who.actor(), now, submitted.revision(), submitted.heldMinor());
     Milestone next = submitted.approvedBy(approval, enough);
     Map<String, Object> data =
         Map.of(

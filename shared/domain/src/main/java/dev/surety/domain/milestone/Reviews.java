@@ -46,7 +46,8 @@ public final class Reviews {
   }
 
   /** The same with what has to be committed for it, as the first part of any other decision. */
-  public static Decision<Milestone> caughtUp(Agreement agreement, Milestone milestone, Instant now) {
+  public static Decision<Milestone> caughtUp(
+      Agreement agreement, Milestone milestone, Instant now) {
     Milestone present = asOf(milestone, now);
     return Decision.accept(
         present, present.equals(milestone) ? Changes.NONE : approved(agreement, present));
@@ -136,8 +137,7 @@ public final class Reviews {
     }
     if (mails.stream().allMatch(mail -> mail.state() == OutboxState.FAILED)) {
       Milestone next = milestone.reviewed(review.with(warning.lookedFor(now).given(now)));
-      return Changes.of(
-          next, next.event("milestone.review_warning_lost", facts(next, warning)));
+      return Changes.of(next, next.event("milestone.review_warning_lost", facts(next, warning)));
     }
     return Changes.of(milestone.reviewed(review.with(warning.lookedFor(now))));
   }

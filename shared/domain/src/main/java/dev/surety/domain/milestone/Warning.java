@@ -71,7 +71,8 @@ public record Warning(
   }
 
   Warning given(Instant now) {
-    return new Warning(before, at, told, mailedAt == null ? now : mailedAt, null, null, looks, null);
+    return new Warning(
+        before, at, told, mailedAt == null ? now : mailedAt, null, null, looks, null);
   }
 
   Warning later(Duration by) {

@@ -11,11 +11,7 @@ import java.util.Map;
  * @param facts what the template fills in, as text
  */
 public record Mail(
-    String about,
-    String level,
-    Contact recipient,
-    MailTemplate template,
-    Map<String, String> facts)
+    String about, String level, Contact recipient, MailTemplate template, Map<String, String> facts)
     implements Outgoing {
   public Mail {
     facts = Map.copyOf(facts);

@@ -98,9 +98,7 @@ public record OutboxMessage(
 
   /** The other side does not take it now. */
   public OutboxMessage failed(String why, Instant now) {
-    return stale()
-        ? refused(why)
-        : next(OutboxState.WAITING, attempts, now.plus(backoff()), why);
+    return stale() ? refused(why) : next(OutboxState.WAITING, attempts, now.plus(backoff()), why);
   }
 
   /** Hands the message out again: its wait is over, or whoever had it did not settle it. */

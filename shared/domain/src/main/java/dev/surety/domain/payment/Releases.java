@@ -84,8 +84,7 @@ public final class Releases {
       long gross,
       Instant now) {
     Settlement amounts =
-        Settlement.of(
-            gross, credits.outstandingMinor(), agreement.terms().payment().feeBps());
+        Settlement.of(gross, credits.outstandingMinor(), agreement.terms().payment().feeBps());
     Milestone next = milestone.released(gross);
     Duration hold = agreement.terms().payment().releaseHold();
     Instant holdEnds = hold.isZero() || amounts.netMinor() == 0 ? null : now.plus(hold);

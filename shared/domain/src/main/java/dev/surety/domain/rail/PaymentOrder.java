@@ -40,8 +40,7 @@ public record PaymentOrder(
   }
 
   RailInstruction instruction() {
-    return new RailInstruction(
-        transferId(1), id, kind, org, rail, account, amountMinor, currency);
+    return new RailInstruction(transferId(1), id, kind, org, rail, account, amountMinor, currency);
   }
 
   String transferId(int number) {
@@ -60,8 +59,7 @@ public record PaymentOrder(
     return next(to, reference, why);
   }
 
-  private PaymentOrder next(
-      OrderState to, @Nullable String railReference, @Nullable String why) {
+  private PaymentOrder next(OrderState to, @Nullable String railReference, @Nullable String why) {
     return new PaymentOrder(
         id,
         version + 1,

@@ -43,7 +43,18 @@ public final class PaymentOrders {
       String account,
       Instant now) {
     return new PaymentOrder(
-        id, 1, kind, org, amountMinor, currency, rail, account, OrderState.PENDING, now, null, null);
+        id,
+        1,
+        kind,
+        org,
+        amountMinor,
+        currency,
+        rail,
+        account,
+        OrderState.PENDING,
+        now,
+        null,
+        null);
   }
 
   /** A person who works the manual rail says that the money has moved. */
@@ -160,18 +171,15 @@ public final class PaymentOrders {
   }
 
   private static Changes done(PaymentOrder order, Event event) {
-    return Changes.of(order, event)
-        .withdrawing(List.of(new PendingOrder(order.id()).ref()));
+    return Changes.of(order, event).withdrawing(List.of(new PendingOrder(order.id()).ref()));
   }
 
   private static Transfer arriving(PaymentOrder order) {
-    return transfer(
-        order, 1, order.kind().act(), Accounts.world(order.org()), balance(order));
+    return transfer(order, 1, order.kind().act(), Accounts.world(order.org()), balance(order));
   }
 
   private static Transfer leaving(PaymentOrder order) {
-    return transfer(
-        order, 1, order.kind().act(), balance(order), Accounts.world(order.org()));
+    return transfer(order, 1, order.kind().act(), balance(order), Accounts.world(order.org()));
   }
 
   private static Transfer returning(PaymentOrder order) {

@@ -36,8 +36,7 @@ public final class RailCarrier implements Carrier {
   }
 
   @Override
-  public Changes following(
-      OutboxMessage message, Outcome outcome, Snapshot found, Instant now) {
+  public Changes following(OutboxMessage message, Outcome outcome, Snapshot found, Instant now) {
     return PaymentOrders.follow(found.get(order(message)), outcome);
   }
 

@@ -1,6 +1,7 @@
 package dev.surety.domain.refund;
 
 import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.PendingRefund;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.work.Entity;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountMinor in minor units of the contract's currency
  * @param reason empty if none was given
  * @param answerBy the last instant at which the provider can answer
- * @param decidedAt when it was answered, lapsed or was taken back
+ * @param decidedAt when it was answered, lapsed or was taken back; none if a dispute took its place
  */
 public record RefundRequest(
     String contract,
@@ -45,11 +46,30 @@ public record RefundRequest(
     return state == RefundState.REQUESTED;
   }
 
+  /** The request as it stands beside its milestone: superseded once that does not name it. */
+  public RefundRequest beside(Milestone milestone) {
+    PendingRefund pending = milestone.refund();
+    boolean named = pending != null && pending.id().equals(id);
+    return open() && !named
+        ? new RefundRequest(
+            contract,
+            id,
+            version,
+            this.milestone,
+            proposal,
+            amountMinor,
+            reason,
+            answerBy,
+            RefundState.SUPERSEDED,
+            null)
+        : this;
+  }
+
   PendingRefund pending() {
     return new PendingRefund(id, amountMinor, answerBy);
   }
 
-  public RefundRequest decided(RefundState next, Instant at) {
+  RefundRequest decided(RefundState next, @Nullable Instant at) {
     return new RefundRequest(
         contract, id, version + 1, milestone, proposal, amountMinor, reason, answerBy, next, at);
   }

@@ -118,7 +118,7 @@ public final class Refunds {
       RefundRequest request,
       boolean accept,
       Instant now) {
-    return open(request, now)
+    return open(request.beside(milestone), now)
         .then(
             asked ->
                 accept
@@ -129,19 +129,22 @@ public final class Refunds {
   /** The client takes its request back. */
   public static Decision<RefundRequest> withdraw(
       Agreement agreement, Milestone milestone, RefundRequest request, Instant now) {
-    return open(request, now)
+    return open(request.beside(milestone), now)
         .then(asked -> unpaid(agreement, milestone, asked, RefundState.WITHDRAWN, now));
   }
 
-  /** The provider did not answer in time. */
+  /** The provider did not answer in time; nothing is paid if a dispute took the request's place. */
   public static Changes lapse(
       Contract contract,
       Agreement agreement,
       Milestone milestone,
       RefundRequest request,
       Instant now) {
-    return request.due().filter(at -> !at.isAfter(now)).isEmpty()
-        ? Changes.NONE
+    if (request.due().filter(at -> !at.isAfter(now)).isEmpty()) {
+      return Changes.NONE;
+    }
+    return request.beside(milestone).state() == RefundState.SUPERSEDED
+        ? Changes.of(request.decided(RefundState.SUPERSEDED, null))
         : paying(
             contract,
             agreement,

@@ -99,6 +99,11 @@ public final class Fields {
     return (List<String>) required(name);
   }
 
+  @SuppressWarnings("unchecked") // lists of whole numbers are written as such
+  public List<Long> wholes(String name) {
+    return (List<Long>) required(name);
+  }
+
   public Fields fields(String name) {
     return nested(required(name));
   }

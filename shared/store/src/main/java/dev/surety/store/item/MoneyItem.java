@@ -2,35 +2,12 @@ package dev.surety.store.item;
 
 import dev.surety.domain.ledger.Act;
 import dev.surety.domain.ledger.Transfer;
-import dev.surety.domain.payment.Deposit;
-import dev.surety.domain.payment.DepositState;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.payment.Settlement;
 
-/** Deposits, releases and transfers as they are stored. */
+/** Releases and transfers as they are stored. */
 public final class MoneyItem {
   private MoneyItem() {}
-
-  public static Fields write(Deposit deposit) {
-    return Fields.none()
-        .with("id", deposit.id())
-        .with("org", deposit.org())
-        .with("amountMinor", deposit.amountMinor())
-        .with("currency", deposit.currency())
-        .with("state", deposit.state())
-        .with("requestedAt", deposit.requestedAt());
-  }
-
-  public static Deposit readDeposit(Fields item, long version) {
-    return new Deposit(
-        item.text("id"),
-        version,
-        item.text("org"),
-        item.whole("amountMinor"),
-        item.text("currency"),
-        item.constant("state", DepositState.class),
-        item.instant("requestedAt"));
-  }
 
   public static Fields write(Release release) {
     return Fields.none()
@@ -46,7 +23,8 @@ public final class MoneyItem {
         .with("provider", release.provider())
         .with("releasedAt", release.releasedAt())
         .with("holdEndsAt", release.holdEndsAt())
-        .with("transfers", release.transfers());
+        .with("transfers", release.transfers())
+        .with("refunds", release.refunds());
   }
 
   public static Release readRelease(Fields item, long version) {
@@ -65,7 +43,8 @@ public final class MoneyItem {
         item.text("provider"),
         item.instant("releasedAt"),
         item.instantOrNull("holdEndsAt"),
-        item.texts("transfers"));
+        item.texts("transfers"),
+        item.wholes("refunds"));
   }
 
   public static Fields write(Transfer transfer) {
