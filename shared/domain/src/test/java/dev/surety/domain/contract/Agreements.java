@@ -14,6 +14,7 @@ import dev.surety.domain.terms.AuthorityLimit;
 import dev.surety.domain.terms.Contact;
 import dev.surety.domain.terms.CreditTerms;
 import dev.surety.domain.terms.EscalationLevel;
+import dev.surety.domain.terms.IpClause;
 import dev.surety.domain.terms.Measures;
 import dev.surety.domain.terms.MilestonePlan;
 import dev.surety.domain.terms.ObligationPlan;
@@ -50,8 +51,7 @@ public final class Agreements {
           List.of(Threshold.percent(100, List.of("provider:lead", "client:owner"))));
   private List<MilestonePlan> milestones =
       List.of(milestone("M1", 100_000), milestone("M2", 200_000));
-  private PaymentTerms payment =
-      new PaymentTerms(Duration.ofDays(14), false, Duration.ZERO, OptionalLong.of(1_000_000), 0);
+  private PaymentTerms payment = payment(false, Duration.ZERO, OptionalLong.of(1_000_000), 0);
   private List<AuthorityLimit> authority =
       List.of(new AuthorityLimit(AuthorityLimit.APPROVE, Role.APPROVER, 500_000));
   private List<ObligationPlan> obligations =
@@ -172,7 +172,23 @@ public final class Agreements {
         contacts,
         escalation,
         obligations,
-        measures);
+        measures,
+        new IpClause(Side.CLIENT, IpClause.Passing.RELEASE));
+  }
+
+  /** Two weeks of review with both warnings, a week to answer refunds, 30 days of dispute. */
+  public static PaymentTerms payment(
+      boolean silenceApproves, Duration hold, OptionalLong dual, int feeBps) {
+    return new PaymentTerms(
+        Duration.ofDays(14),
+        silenceApproves,
+        List.of(Duration.ofHours(72), Duration.ofHours(24)),
+        hold,
+        Duration.ofDays(7),
+        Duration.ofDays(30),
+        5_000,
+        dual,
+        feeBps);
   }
 
   public Agreement agreement() {

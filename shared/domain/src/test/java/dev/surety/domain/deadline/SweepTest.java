@@ -232,7 +232,8 @@ class SweepTest {
         "org_modsq",
         NOW,
         NOW.plus(Duration.ofHours(1)),
-        List.of("c_1.M1.2.1"));
+        List.of("c_1.M1.2.1"),
+        List.of());
   }
 
   private static Release free(Release held) {

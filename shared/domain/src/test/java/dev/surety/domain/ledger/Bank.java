@@ -11,9 +11,12 @@ import dev.surety.domain.decision.Decisions;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.journal.Seal;
+import dev.surety.domain.milestone.Escrow;
 import dev.surety.domain.milestone.Milestone;
-import dev.surety.domain.payment.Deposits;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.rail.OrderKind;
+import dev.surety.domain.rail.PaymentOrder;
+import dev.surety.domain.rail.PaymentOrders;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Entity;
 import java.nio.charset.StandardCharsets;
@@ -50,9 +53,10 @@ final class Bank {
     agreement.terms().milestones().stream()
         .map(plan -> Milestone.planned(contract.id(), plan))
         .forEach(m -> milestones.put(m.id(), m));
-    var requested = Deposits.request("d_1", contract.client(), depositMinor, "USD", now);
-    var confirmed = Deposits.confirm(Decisions.result(requested));
-    post(Decisions.changes(confirmed).transfers());
+    PaymentOrder deposit =
+        PaymentOrders.order(
+            "d_1", OrderKind.DEPOSIT, contract.client(), depositMinor, "USD", "manual", "", now);
+    post(Decisions.changes(PaymentOrders.confirm(deposit)).transfers());
   }
 
   /** Commits what was accepted, unless an account would go below zero. */
@@ -80,7 +84,7 @@ final class Bank {
   LedgerProof.Books books() {
     Map<String, Long> escrows = new TreeMap<>();
     for (Milestone milestone : milestones.values()) {
-      escrows.put(milestone.escrow(), balance(milestone.escrow()));
+      escrows.put(milestone.escrowAccount(), balance(milestone.escrowAccount()));
     }
     return new LedgerProof.Books(
         head, entries, transfers, escrows, List.copyOf(milestones.values()));
@@ -143,10 +147,11 @@ final class Bank {
           }
         });
     for (Milestone milestone : milestones.values()) {
-      assertThat(milestone.fundedMinor())
+      Escrow escrow = milestone.escrow();
+      assertThat(escrow.fundedMinor())
           .as("I3: " + milestone)
-          .isEqualTo(milestone.releasedMinor() + balance(milestone.escrow()));
-      assertThat(milestone.releasedMinor()).as("I4: " + milestone).isEqualTo(paid(milestone));
+          .isEqualTo(escrow.releasedMinor() + balance(milestone.escrowAccount()));
+      assertThat(escrow.releasedMinor()).as("I4: " + milestone).isEqualTo(paid(milestone));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.surety.domain.ledger;
 
 import dev.surety.domain.contract.Agreements;
+import dev.surety.domain.credit.Credits;
 import dev.surety.domain.milestone.Evidence;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.Milestones;
@@ -70,8 +71,7 @@ final class BankHistories {
   }
 
   private static Bank run(List<Step> steps, long deposit, Duration hold, int feeBps) {
-    PaymentTerms payment =
-        new PaymentTerms(Duration.ofDays(14), false, hold, OptionalLong.empty(), feeBps);
+    PaymentTerms payment = Agreements.payment(false, hold, OptionalLong.empty(), feeBps);
     Bank bank =
         new Bank(
             Agreements.agreed()
@@ -98,9 +98,11 @@ final class BankHistories {
                   Agreements.PROVIDER,
                   List.of(new Evidence("Work", "https://work.example", "c".repeat(64))),
                   bank.now()));
-      case WITHDRAW -> bank.commit(Milestones.withdrawSubmission(milestone));
+      case WITHDRAW ->
+          bank.commit(Milestones.withdrawSubmission(bank.agreement(), milestone, bank.now()));
       case REQUEST_CHANGES ->
-          bank.commit(Milestones.requestChanges(bank.agreement(), milestone, revision, "no"));
+          bank.commit(
+              Milestones.requestChanges(bank.agreement(), milestone, revision, "no", bank.now()));
       case APPROVE ->
           bank.commit(
               Milestones.approve(
@@ -123,6 +125,13 @@ final class BankHistories {
   private static void release(Bank bank, Milestone milestone, OptionalLong asked) {
     String id = "r_" + bank.books().entries().size();
     bank.commit(
-        Releases.release(bank.contract(), bank.agreement(), milestone, id, asked, bank.now()));
+        Releases.release(
+            bank.contract(),
+            bank.agreement(),
+            milestone,
+            Credits.none("c_1"),
+            id,
+            asked,
+            bank.now()));
   }
 }

@@ -7,6 +7,7 @@ import dev.surety.domain.journal.Event;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.ledger.LedgerProof.Books;
 import dev.surety.domain.ledger.LedgerProof.Check;
+import dev.surety.domain.milestone.Escrow;
 import dev.surety.domain.milestone.Milestone;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,12 +126,12 @@ class LedgerProofProperties {
     Books books = bank.books();
     for (int i = 0; i < books.milestones().size(); i++) {
       Milestone milestone = books.milestones().get(i);
-      if (milestone.fundedMinor() > 0) {
+      if (milestone.escrow().fundedMinor() > 0) {
         Books without = milestones(books, without(books.milestones(), i));
-        found(without, "account " + milestone.escrow());
+        found(without, "account " + milestone.escrowAccount());
         Map<String, Long> fewer = new HashMap<>(books.balances());
-        fewer.remove(milestone.escrow());
-        found(balances(without, fewer), "account " + milestone.escrow());
+        fewer.remove(milestone.escrowAccount());
+        found(balances(without, fewer), "account " + milestone.escrowAccount());
       }
     }
   }
@@ -256,9 +257,15 @@ class LedgerProofProperties {
         m.state(),
         m.revisions(),
         m.approvals(),
-        m.fundedMinor() + funded,
-        m.releasedMinor() + released,
-        m.settlementSeq());
+        new Escrow(
+            m.escrow().fundedMinor() + funded,
+            m.escrow().releasedMinor() + released,
+            m.escrow().refundedMinor(),
+            m.escrow().frozenMinor()),
+        m.settlementSeq(),
+        m.refund(),
+        m.standstill(),
+        m.disputed());
   }
 
   private static Milestone slots(Milestone m, long settlementSeq) {
@@ -270,9 +277,11 @@ class LedgerProofProperties {
         m.state(),
         m.revisions(),
         m.approvals(),
-        m.fundedMinor(),
-        m.releasedMinor(),
-        settlementSeq);
+        m.escrow(),
+        settlementSeq,
+        m.refund(),
+        m.standstill(),
+        m.disputed());
   }
 
   private static <T> List<T> with(List<T> all, int at, T one) {

@@ -8,6 +8,7 @@ import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Agreements;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractState;
+import dev.surety.domain.credit.Credits;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Decisions;
@@ -16,6 +17,7 @@ import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.outbox.MailTemplate;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Role;
+import dev.surety.domain.party.Side;
 import dev.surety.domain.payment.Releases;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,19 @@ class MilestonesTest {
     "RELEASED,           withdraw, -not_submitted",
     "RELEASED,           changes,  -not_submitted",
     "RELEASED,           approve,  -not_submitted",
-    "RELEASED,           release,  -not_approved"
+    "RELEASED,           release,  -not_approved",
+    "DISPUTED,           fund,     -already_funded",
+    "DISPUTED,           submit,   -not_funded",
+    "DISPUTED,           withdraw, -not_submitted",
+    "DISPUTED,           changes,  -not_submitted",
+    "DISPUTED,           approve,  -not_submitted",
+    "DISPUTED,           release,  -not_approved",
+    "REFUNDED,           fund,     -already_funded",
+    "REFUNDED,           submit,   -not_funded",
+    "REFUNDED,           release,  -not_approved",
+    "CLOSED_PARTIAL,     fund,     -already_funded",
+    "CLOSED_PARTIAL,     submit,   -not_funded",
+    "CLOSED_PARTIAL,     release,  -not_approved"
   })
   void everyActionInEveryState(MilestoneState state, String action, String outcome) {
     Milestone milestone = in(state);
@@ -173,7 +187,7 @@ class MilestonesTest {
         MilestoneState.SUBMITTED,
         MilestoneState.SUBMITTED.allowedActions());
     Decisions.refusedInState(
-        Milestones.requestChanges(agreement, second, 3, "no"),
+        Milestones.requestChanges(agreement, second, 3, "no", NOW),
         "revision_superseded",
         MilestoneState.SUBMITTED,
         MilestoneState.SUBMITTED.allowedActions());
@@ -248,7 +262,8 @@ class MilestonesTest {
     Milestone once =
         Decisions.result(
             Milestones.approve(large.agreement(), submitted(large), CLIENT, 1, 1_000_000, NOW));
-    Milestone withdrawn = Decisions.result(Milestones.withdrawSubmission(once));
+    Milestone withdrawn =
+        Decisions.result(Milestones.withdrawSubmission(large.agreement(), once, NOW));
     Milestone again =
         Decisions.result(
             Milestones.submit(
@@ -277,6 +292,9 @@ class MilestonesTest {
       case APPROVED -> after("approve", in(MilestoneState.SUBMITTED));
       case PARTIALLY_RELEASED -> after("part", in(MilestoneState.APPROVED));
       case RELEASED -> after("release", in(MilestoneState.APPROVED));
+      case DISPUTED -> in(MilestoneState.APPROVED).frozen("x_1", Side.CLIENT, NOW);
+      case REFUNDED -> in(MilestoneState.FUNDED).refunded(100_000);
+      case CLOSED_PARTIAL -> in(MilestoneState.PARTIALLY_RELEASED).refunded(99_999);
     };
   }
 
@@ -292,9 +310,10 @@ class MilestonesTest {
     return switch (action) {
       case "fund" -> Milestones.fund(active, milestone);
       case "submit" -> submit(milestone);
-      case "withdraw" -> Milestones.withdrawSubmission(milestone);
+      case "withdraw" -> Milestones.withdrawSubmission(agreement, milestone, NOW);
       case "changes" ->
-          Milestones.requestChanges(agreement, milestone, milestone.revision(), "please shorten");
+          Milestones.requestChanges(
+              agreement, milestone, milestone.revision(), "please shorten", NOW);
       case "approve" ->
           Milestones.approve(
               agreement, milestone, CLIENT, milestone.revision(), milestone.amountMinor(), NOW);
@@ -305,6 +324,6 @@ class MilestonesTest {
   }
 
   private Decision<?> release(Milestone milestone, OptionalLong asked) {
-    return Releases.release(active, agreement, milestone, "r_1", asked, NOW);
+    return Releases.release(active, agreement, milestone, Credits.none("c_1"), "r_1", asked, NOW);
   }
 }

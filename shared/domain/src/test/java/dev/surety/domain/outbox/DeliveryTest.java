@@ -22,7 +22,7 @@ class DeliveryTest {
   @Test
   void aMessageIsSentAndRecorded() {
     deliver(mail -> sent(mail, "ses-1"));
-    assertThat(sent).containsExactly(message.mail());
+    assertThat(sent).containsExactly((Mail) message.content());
     assertThat(stored().state()).isEqualTo(OutboxState.SENT);
     assertThat(stored().messageId()).isEqualTo("ses-1");
   }
@@ -37,7 +37,7 @@ class DeliveryTest {
   @Test
   void aMessageThatIsNotThereIsNobodysFault() {
     Ref.OutboxRef other = new Ref.OutboxRef("c_1", "none");
-    new Delivery(store, mail -> sent(mail, "ses-1"), clock).deliver(other);
+    new Delivery(store, new MailCarrier(mail -> sent(mail, "ses-1")), clock).deliver(other);
     assertThat(sent).isEmpty();
   }
 
@@ -51,7 +51,7 @@ class DeliveryTest {
 
   @Test
   void isRetriedLaterWhenTheMailServerIsAway() {
-    deliver(_ -> new Mailer.Outcome.Unavailable("throttled"));
+    deliver(_ -> new Carrier.Outcome.Unavailable("throttled"));
     assertThat(stored().state()).isEqualTo(OutboxState.WAITING);
     assertThat(stored().due()).contains(NOW.plus(Duration.ofMinutes(1)));
     assertThat(stored().lastError()).isEqualTo("throttled");
@@ -59,7 +59,7 @@ class DeliveryTest {
 
   @Test
   void isGivenUpWhenTheMailServerRefusesIt() {
-    deliver(_ -> new Mailer.Outcome.Refused("no such address"));
+    deliver(_ -> new Carrier.Outcome.Refused("no such address"));
     assertThat(stored().state()).isEqualTo(OutboxState.FAILED);
     assertThat(stored().due()).isEmpty();
   }
@@ -92,18 +92,18 @@ class DeliveryTest {
     assertThat(stored().state()).isEqualTo(OutboxState.SENT);
   }
 
-  private Mailer.Outcome dieAfterSending(Mail mail) {
+  private Carrier.Outcome dieAfterSending(Mail mail) {
     sent.add(mail);
     throw new IllegalStateException("killed");
   }
 
   private void deliver(Mailer mailer) {
-    new Delivery(store, mailer, clock).deliver(message.ref());
+    new Delivery(store, new MailCarrier(mailer), clock).deliver(message.ref());
   }
 
-  private Mailer.Outcome sent(Mail mail, String id) {
+  private Carrier.Outcome sent(Mail mail, String id) {
     sent.add(mail);
-    return new Mailer.Outcome.Sent(id);
+    return new Carrier.Outcome.Accepted(id);
   }
 
   private OutboxMessage stored() {

@@ -3,18 +3,20 @@ package dev.surety.domain.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surety.domain.contract.Agreements;
+import dev.surety.domain.credit.Credits;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Decisions;
 import dev.surety.domain.ledger.Act;
 import dev.surety.domain.ledger.Transfer;
+import dev.surety.domain.milestone.Escrow;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.MilestoneState;
 import dev.surety.domain.outbox.MailTemplate;
-import dev.surety.domain.terms.PaymentTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -133,17 +135,25 @@ class ReleasesTest {
         MilestoneState.APPROVED,
         List.of(),
         List.of(),
-        100_000,
-        0,
-        1);
+        new Escrow(100_000, 0, 0, 0),
+        1,
+        null,
+        null,
+        Map.of());
   }
 
   private static Decision<Release> release(
       Duration hold, int feeBps, Milestone milestone, OptionalLong asked) {
     Agreements agreed =
-        Agreements.agreed()
-            .payment(
-                new PaymentTerms(Duration.ofDays(14), false, hold, OptionalLong.empty(), feeBps));
-    return Releases.release(agreed.active(), agreed.agreement(), milestone, "r_1", asked, NOW);
+        Agreements.agreed().payment(Agreements.payment(false, hold, OptionalLong.empty(), feeBps));
+    return Releases.release(
+            agreed.active(),
+            agreed.agreement(),
+            milestone,
+            Credits.none(Agreements.CONTRACT),
+            "r_1",
+            asked,
+            NOW)
+        .map(Releases.Paid::release);
   }
 }

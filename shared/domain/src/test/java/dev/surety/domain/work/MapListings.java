@@ -4,6 +4,7 @@ import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
 import dev.surety.domain.ledger.Transfer;
@@ -11,7 +12,10 @@ import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
+import dev.surety.domain.rail.OrderKind;
+import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.recomputation.Recomputation;
+import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
 import java.util.Comparator;
@@ -82,6 +86,26 @@ public final class MapListings implements Listings {
 
   @Override
   public List<Release> releases(String contract, String milestone) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<RefundRequest> refunds(String contract, String milestone) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Dispute> disputes(String contract, String milestone) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<PaymentOrder> pendingOrders(Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,8 +1,8 @@
 package dev.surety.domain.work;
 
 import dev.surety.domain.journal.Head;
-import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.outbox.OutboxMessage;
+import dev.surety.domain.outbox.Outgoing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
@@ -54,8 +54,8 @@ public final class MapStore implements Store {
     commit.changes().projections().forEach(fact -> stored.put(fact.ref(), fact));
     commit.changes().withdrawn().forEach(stored::remove);
     String journal = commit.head().journal();
-    for (Mail mail : commit.changes().mails()) {
-      OutboxMessage message = OutboxMessage.of(journal, mail, commit.at());
+    for (Outgoing content : commit.changes().outgoing()) {
+      OutboxMessage message = OutboxMessage.of(journal, content, commit.at());
       stored.putIfAbsent(message.ref(), message);
     }
     if (!commit.events().isEmpty()) {
