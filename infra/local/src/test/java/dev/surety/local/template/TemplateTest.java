@@ -72,12 +72,41 @@ class TemplateTest {
           POST /v1/contracts/{contract}/milestones/{milestone}/releases
           GET /v1/contracts/{contract}/milestones/{milestone}/releases
           POST /v1/deposits
-          GET /v1/deposits/{deposit}
-          POST /v1/deposits/{deposit}/confirm
-          POST /v1/deposits/{deposit}/fail
+          GET /v1/deposits/{order}
+          POST /v1/deposits/{order}/confirm
+          POST /v1/deposits/{order}/fail
           GET /v1/balances
           GET /v1/contracts/{contract}/transfers
           GET /v1/contracts/{contract}/ledger/verification
+          POST /v1/contracts/{contract}/milestones/{milestone}/releases/{release}/refunds
+          POST /v1/contracts/{contract}/credits
+          GET /v1/contracts/{contract}/credits
+          POST /v1/contracts/{contract}/milestones/{milestone}/refund-requests
+          GET /v1/contracts/{contract}/milestones/{milestone}/refund-requests
+          GET /v1/contracts/{contract}/milestones/{milestone}/refund-requests/{refund}
+          POST /v1/contracts/{contract}/milestones/{milestone}/refund-requests/{refund}/withdraw
+          POST /v1/contracts/{contract}/milestones/{milestone}/refund-requests/{refund}/answer
+          POST /v1/contracts/{contract}/milestones/{milestone}/disputes
+          GET /v1/contracts/{contract}/milestones/{milestone}/disputes
+          GET /v1/contracts/{contract}/milestones/{milestone}/disputes/{dispute}
+          POST /v1/contracts/{contract}/milestones/{milestone}/disputes/{dispute}/cancel
+          POST /v1/contracts/{contract}/milestones/{milestone}/disputes/{dispute}/settlements
+          POST /v1/contracts/{contract}/milestones/{milestone}/disputes/{dispute}/settlements/{settlement}/accept
+          POST /v1/contracts/{contract}/milestones/{milestone}/disputes/{dispute}/resolve
+          POST /v1/withdrawals
+          GET /v1/withdrawals
+          GET /v1/withdrawals/{order}
+          POST /v1/withdrawals/{order}/confirm
+          POST /v1/withdrawals/{order}/return
+          POST /v1/withdrawals/{order}/fail
+          POST /v1/payouts
+          GET /v1/payouts
+          GET /v1/payouts/{order}
+          POST /v1/payouts/{order}/confirm
+          POST /v1/payouts/{order}/return
+          POST /v1/payouts/{order}/fail
+          GET /v1/deposits
+          GET /v1/payment-orders/pending
           """,
           "ReportsFunction",
           """

@@ -29,16 +29,24 @@ public final class Story {
   private static final String TICKET = "t_01kjq4cmg0hd3k8w5y1p6t2v7z";
   private static final String AMENDMENT = "a_01kjq5v3n2c8h4m6r1w9x7z0qk";
   private static final String RECOMPUTATION = "k_01kjq5w8d6f1j3p5t7y9b2s4vg";
+  private static final String SETTLEMENT = "o_01kjq4h3w7x1n5b9s2d6y8q4jm";
   private static final String DEPOSIT = "d_01kjq47vt0f9s4c2r8j6n1x5qm";
 
   /** What a made thing is called in the samples, by the sample that makes it. */
   private static final Map<String, String> MADE =
-      Map.of(
-          "contracts/post-contracts", CONTRACT,
-          "contracts/post-amendments", AMENDMENT,
-          "tickets/post-tickets", TICKET,
-          "tickets/post-recomputations", RECOMPUTATION,
-          "payments/post-deposits", DEPOSIT);
+      Map.ofEntries(
+          Map.entry("contracts/post-contracts", CONTRACT),
+          Map.entry("contracts/post-amendments", AMENDMENT),
+          Map.entry("tickets/post-tickets", TICKET),
+          Map.entry("tickets/post-recomputations", RECOMPUTATION),
+          Map.entry("payments/post-deposits", DEPOSIT),
+          Map.entry("payments/post-milestones-releases", "r_01kjq4d2m7k3v9x5n1p8s6t4wy"),
+          Map.entry("payments/post-refund-requests", "f_01kjq4e6h9b4w2z8m5r1x7c3vn"),
+          Map.entry("payments/post-disputes", "x_01kjq4f1k5d8y3q7t2n9j6s4wb"),
+          Map.entry("payments/post-disputes-provider", "x_01kjq4g8z2m6p4v1c9h5r7k3td"),
+          Map.entry("payments/post-settlements", SETTLEMENT),
+          Map.entry("payments/post-withdrawals", "w_01kjq4j9t4v8r2k6m1z5c7x3pn"),
+          Map.entry("payments/post-payouts", "p_01kjq4k5b1y7d3q9t6n2s8w4hv"));
 
   /** Each sample and its status; told again under another key where it says so. */
   private static final String STEPS =
@@ -79,6 +87,41 @@ public final class Story {
       milestones/get-milestones-milestone 200
       payments/post-milestones-releases 201
       payments/get-milestones-releases 200
+      payments/post-releases-refunds 201
+      payments/post-credits 201
+      payments/get-credits 200
+      payments/post-refund-requests 201
+      payments/get-refund-requests 200
+      payments/get-refund-requests-refund 200
+      payments/post-refund-requests-withdraw 200
+      payments/post-refund-requests 201 again
+      payments/post-refund-requests-answer 200
+      payments/post-disputes 201
+      payments/get-disputes 200
+      payments/get-disputes-dispute 200
+      payments/post-disputes-cancel 200
+      payments/post-disputes 201 again
+      payments/post-settlements 201
+      payments/post-settlements-accept 200
+      milestones/post-milestones-fund-second 201
+      payments/post-disputes-provider 201
+      payments/post-disputes-resolve 200
+      payments/post-withdrawals 202
+      payments/get-withdrawals 200
+      payments/get-withdrawals-withdrawal 200
+      payments/post-withdrawals-confirm 200
+      payments/post-withdrawals-return 200
+      payments/post-withdrawals 202 again
+      payments/get-payment-orders-pending 200
+      payments/post-withdrawals-fail 200
+      payments/post-payouts 202
+      payments/get-payouts 200
+      payments/get-payouts-payout 200
+      payments/post-payouts-confirm 200
+      payments/post-payouts-return 200
+      payments/post-payouts 202 again
+      payments/post-payouts-fail 200
+      payments/get-deposits 200
       payments/get-balances 200
       payments/get-transfers 200
       payments/get-ledger-verification 200
@@ -162,7 +205,8 @@ public final class Story {
     Reply reply = Reply.of(world.invoke(world.function(spec.function()), bytes(event)));
     assertThat(reply.status()).as("%s: %s", name, reply.raw()).isEqualTo(status);
     if (MADE.containsKey(name)) {
-      ids.put(MADE.get(name), reply.text("/id"));
+      String made = MADE.get(name);
+      ids.put(made, reply.text(made.equals(SETTLEMENT) ? "/settlementId" : "/id"));
     }
     return new Told(name, route, reply);
   }
