@@ -26,9 +26,10 @@ final class StripeAmounts {
   private StripeAmounts() {}
 
   /**
-   * How an amount is counted in: {@code 1} of Stripe's is {@code isoPerStripe / stripePerIso} of
-   * ISO's.
+   * How Stripe counts a currency.
    *
+   * @param isoPerStripe minor units in one of Stripe's
+   * @param stripePerIso Stripe's units in one minor unit
    * @param granularity of Stripe's units: what is no multiple of it is not taken
    */
   private record Counting(long isoPerStripe, long stripePerIso, long granularity) {}

@@ -21,8 +21,8 @@ public final class StripeRail implements PaymentRail {
 
   private static final Pattern ACCOUNT = Pattern.compile("acct_[A-Za-z0-9]{1,64}");
 
-  /** More shortages than that within a day wait for the first key to be forgotten. */
-  private static final int MOST_KEYS = 20;
+  /** What the outbox tries in a day, after which the first key is forgotten. */
+  private static final int MOST_KEYS = 32;
 
   private final Connection connection;
 
@@ -93,6 +93,6 @@ public final class StripeRail implements PaymentRail {
 
   private static RequestOptions key(Order order, int turn) {
     String id = order.instruction().id();
-    return RequestOptions.builder().setIdempotencyKey(turn == 1 ? id : id + "." + turn).build();
+    return RequestOptions.builder().setIdempotencyKey(turn == 1 ? id : id + "~" + turn).build();
   }
 }

@@ -234,10 +234,10 @@ class StripeRailTest {
         .containsExactly(
             "po_1.out.1",
             "po_1.out.1",
-            "po_1.out.1.2",
+            "po_1.out.1~2",
             "po_1.out.1",
-            "po_1.out.1.2",
-            "po_1.out.1.3");
+            "po_1.out.1~2",
+            "po_1.out.1~3");
     stripe.lags = true;
     assertThat(rail.carryOut(payout, 4)).isEqualTo(new Outcome.Settled("tr_1"));
     assertThat(stripe.transfers).hasSize(1);
@@ -246,10 +246,10 @@ class StripeRailTest {
   @Test
   void shortagesWithoutEndAreNotAskedAboutWithoutEnd() {
     stripe.balance = 0;
-    for (int attempt = 1; attempt <= 25; attempt++) {
+    for (int attempt = 1; attempt <= 34; attempt++) {
       assertThat(rail.carryOut(payout, attempt)).isInstanceOf(Outcome.Unavailable.class);
     }
-    assertThat(stripe.keys).hasSize(20);
+    assertThat(stripe.keys).hasSize(32);
   }
 
   @Test
