@@ -4,7 +4,7 @@ import com.stripe.exception.ApiConnectionException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.StripeError;
-import dev.surety.domain.rail.PaymentRail.Outcome;
+import dev.surety.domain.outbox.Carrier.Outcome;
 import java.util.Optional;
 import java.util.Set;
 

@@ -6,12 +6,12 @@ import com.stripe.model.PaymentIntent;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.PaymentIntentSearchParams;
-import dev.surety.domain.rail.PaymentRail.Outcome;
+import dev.surety.domain.outbox.Carrier.Outcome;
 import java.util.List;
 import java.util.Optional;
 
 /** Money in: a payment intent that the client pays later, which a webhook then tells. */
-final class Intents implements Carrier {
+final class Intents implements Lane {
   /**
    * There is no list by order. Search lags by a minute, in an outage by an hour or so, and an
    * idempotency key lives for a day: what the one does not know yet, the other still does.
@@ -31,7 +31,7 @@ final class Intents implements Carrier {
     List<PaymentIntent> found =
         data.stream().filter(intent -> order.marks(intent.getMetadata())).toList();
     if (found.size() > 1) {
-      return Optional.of(Carrier.differs(order, found.size() + " payment intents"));
+      return Optional.of(Lane.differs(order, found.size() + " payment intents"));
     }
     return found.stream().findFirst().map(intent -> judged(intent, order));
   }
@@ -59,7 +59,7 @@ final class Intents implements Carrier {
             && order.asks(intent.getAmount(), intent.getCurrency())
             && order.marks(intent.getMetadata());
     if (!asked) {
-      return Carrier.differs(
+      return Lane.differs(
           order,
           "payment intent %s of %s %s".formatted(id, intent.getAmount(), intent.getCurrency()));
     }
@@ -68,7 +68,7 @@ final class Intents implements Carrier {
       case "succeeded" ->
           order.asks(intent.getAmountReceived(), intent.getCurrency())
               ? new Outcome.Settled(id)
-              : Carrier.differs(
+              : Lane.differs(
                   order, "payment intent %s received %s".formatted(id, intent.getAmountReceived()));
       default -> new Outcome.Accepted(id);
     };

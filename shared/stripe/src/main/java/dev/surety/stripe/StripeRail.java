@@ -3,7 +3,7 @@ package dev.surety.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
-import dev.surety.domain.rail.OrderKind;
+import dev.surety.domain.outbox.Carrier.Outcome;
 import dev.surety.domain.rail.PaymentRail;
 import dev.surety.domain.rail.RailInstruction;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class StripeRail implements PaymentRail {
           "Stripe cannot carry %d minor units of %s"
               .formatted(instruction.amountMinor(), instruction.currency()));
     }
-    boolean out = instruction.kind() != OrderKind.DEPOSIT;
+    boolean out = instruction.kind().goesOut();
     if (out && !ACCOUNT.matcher(instruction.account()).matches()) {
       return new Outcome.Refused("no connected account at Stripe (acct_...) is named");
     }
@@ -58,11 +58,11 @@ public final class StripeRail implements PaymentRail {
     }
   }
 
-  private Outcome given(Carrier carrier, Order order, int attempt) {
+  private Outcome given(Lane lane, Order order, int attempt) {
     StripeClient stripe = connection.client();
     if (attempt > 1) {
       try {
-        Optional<Outcome> known = carrier.find(stripe, order);
+        Optional<Outcome> known = lane.find(stripe, order);
         if (known.isPresent()) {
           return known.get();
         }
@@ -70,7 +70,7 @@ public final class StripeRail implements PaymentRail {
         return new Outcome.Unavailable(Failures.said(e));
       }
     }
-    return created(carrier, stripe, order);
+    return created(lane, stripe, order);
   }
 
   /**
@@ -78,10 +78,10 @@ public final class StripeRail implements PaymentRail {
    * from the id and are tried in order, each only once Stripe has said for good that the one before
    * it moved nothing: so two callers at once still meet at the same key.
    */
-  private static Outcome created(Carrier carrier, StripeClient stripe, Order order) {
+  private static Outcome created(Lane lane, StripeClient stripe, Order order) {
     for (int turn = 1; turn <= MOST_KEYS; turn++) {
       try {
-        return carrier.create(stripe, order, key(order, turn));
+        return lane.create(stripe, order, key(order, turn));
       } catch (StripeException e) {
         if (!Failures.rememberedShortage(e)) {
           return Failures.judged(e);

@@ -6,12 +6,12 @@ import com.stripe.model.Transfer;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferListParams;
-import dev.surety.domain.rail.PaymentRail.Outcome;
+import dev.surety.domain.outbox.Carrier.Outcome;
 import java.util.List;
 import java.util.Optional;
 
 /** Money out: from the platform's balance to a connected account, settled as soon as it is made. */
-final class Transfers implements Carrier {
+final class Transfers implements Lane {
   /** Lists of Stripe know what was written before, unlike its search. */
   @Override
   public Optional<Outcome> find(StripeClient stripe, Order order) throws StripeException {
@@ -29,7 +29,7 @@ final class Transfers implements Carrier {
       return Optional.of(new Outcome.Unavailable("Stripe's list is incomplete"));
     }
     if (found.size() > 1) {
-      return Optional.of(Carrier.differs(order, found.size() + " transfers"));
+      return Optional.of(Lane.differs(order, found.size() + " transfers"));
     }
     return found.stream().findFirst().map(transfer -> judged(transfer, order));
   }
@@ -55,7 +55,7 @@ final class Transfers implements Carrier {
             && order.instruction().account().equals(transfer.getDestination())
             && order.marks(transfer.getMetadata());
     if (!asked) {
-      return Carrier.differs(
+      return Lane.differs(
           order,
           "transfer %s of %s %s to %s"
               .formatted(

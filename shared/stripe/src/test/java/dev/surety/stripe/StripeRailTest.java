@@ -2,8 +2,8 @@ package dev.surety.stripe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surety.domain.outbox.Carrier.Outcome;
 import dev.surety.domain.rail.OrderKind;
-import dev.surety.domain.rail.PaymentRail.Outcome;
 import dev.surety.domain.rail.RailInstruction;
 import dev.surety.stripe.StripeDouble.Answer;
 import dev.surety.stripe.StripeDouble.Call;
@@ -31,12 +31,19 @@ class StripeRailTest {
 
   private static RailInstruction instruction(OrderKind kind, long amountMinor, String currency) {
     return new RailInstruction(
-        "po_1.out.1", "po_1", kind, "org_modsq", "acct_1MTfjCQ9PRzxEwkZ", amountMinor, currency);
+        "po_1.out.1",
+        "po_1",
+        kind,
+        "org_modsq",
+        "stripe",
+        "acct_1MTfjCQ9PRzxEwkZ",
+        amountMinor,
+        currency);
   }
 
   private static RailInstruction to(String account) {
     return new RailInstruction(
-        "po_1.out.1", "po_1", OrderKind.PAYOUT, "org_modsq", account, 100, "USD");
+        "po_1.out.1", "po_1", OrderKind.PAYOUT, "org_modsq", "stripe", account, 100, "USD");
   }
 
   @ParameterizedTest

@@ -3,11 +3,11 @@ package dev.surety.stripe;
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
-import dev.surety.domain.rail.PaymentRail.Outcome;
+import dev.surety.domain.outbox.Carrier.Outcome;
 import java.util.Optional;
 
 /** The kind of object at Stripe that an order becomes. */
-sealed interface Carrier permits Transfers, Intents {
+sealed interface Lane permits Transfers, Intents {
   /** What an order that was given before has become, if Stripe has it. */
   Optional<Outcome> find(StripeClient stripe, Order order) throws StripeException;
 
