@@ -2,19 +2,13 @@ package dev.surety.outbox;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.outbox.Delivery;
-import dev.surety.domain.work.Ref;
-import dev.surety.json.Json;
 import dev.surety.mail.SesMailer;
 import dev.surety.store.Backend;
-import dev.surety.store.Keys;
+import dev.surety.store.OutboxBatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -52,28 +46,6 @@ public final class OutboxHandler implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    JsonNode event = Json.readOwn(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    ObjectNode answer = Json.object();
-    ArrayNode failures = answer.putArray("batchItemFailures");
-    for (JsonNode record : event.path("Records")) {
-      JsonNode change = record.path("dynamodb");
-      try {
-        delivery.deliver(message(change.path("Keys")));
-      } catch (RuntimeException e) {
-        context.getLogger().log("outbox: " + e);
-        failures.addObject().put("itemIdentifier", change.path("SequenceNumber").asText());
-      }
-    }
-    out.write(Json.write(answer).getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static Ref.OutboxRef message(JsonNode keys) {
-    String partition = keys.path("pk").path("S").asText();
-    String sort = keys.path("sk").path("S").asText();
-    return Keys.dueRef(partition, sort)
-        .filter(Ref.OutboxRef.class::isInstance)
-        .map(Ref.OutboxRef.class::cast)
-        .orElseThrow(
-            () -> new IllegalArgumentException("no outbox message: " + partition + " " + sort));
+    OutboxBatch.deliver(in, out, delivery::deliver, context.getLogger()::log);
   }
 }

@@ -13,6 +13,7 @@ import dev.surety.local.template.FunctionSpec;
 import dev.surety.local.template.TableSpec;
 import dev.surety.local.template.Template;
 import dev.surety.store.Backend;
+import dev.surety.stripe.Secrets;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -82,7 +83,13 @@ record Platform(
   private Map<Class<?>, Object> parts(FunctionSpec spec, Map<String, String> overrides) {
     Map<String, String> environment = new HashMap<>(spec.environment());
     overrides.forEach((name, value) -> environment.computeIfPresent(name, (n, was) -> value));
-    return Map.of(Backend.class, backend(environment), SesClient.class, sesClient);
+    return Map.of(
+        Backend.class,
+        backend(environment),
+        SesClient.class,
+        sesClient,
+        Secrets.class,
+        LocalSecrets.NONE);
   }
 
   Backend backend(Map<String, String> environment) {

@@ -28,7 +28,7 @@ class LeastPrivilegeTest {
       // SAM adds wildcards to whatever role it makes itself
       assertThat(function.at("Properties").values().containsKey("Policies")).isFalse();
     }
-    assertThat(roles).hasSize(7).doesNotHaveDuplicates();
+    assertThat(roles).hasSize(9).doesNotHaveDuplicates();
   }
 
   @Test
@@ -81,6 +81,44 @@ class LeastPrivilegeTest {
             "dynamodb:ListStreams",
             "ses:SendEmail",
             "sqs:SendMessage");
+    Set<String> reported =
+        Set.of(
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+            "dynamodb:BatchGetItem",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem",
+            "ssm:GetParameter");
+    assertThat(actions("StripeEventsRole")).isEqualTo(reported);
+    Set<String> railing = new TreeSet<>(reported);
+    railing.addAll(
+        List.of(
+            "dynamodb:DescribeStream",
+            "dynamodb:GetRecords",
+            "dynamodb:GetShardIterator",
+            "dynamodb:ListStreams",
+            "sqs:SendMessage"));
+    assertThat(actions("RailsRole")).isEqualTo(railing);
+  }
+
+  @Test
+  void eachOfTheRailsRolesReadsTheOneSecretItNeeds() throws IOException {
+    assertThat(secrets("RailsRole"))
+        .singleElement()
+        .asString()
+        .endsWith(":parameter/surety/stripe/api-key");
+    assertThat(secrets("StripeEventsRole"))
+        .singleElement()
+        .asString()
+        .endsWith(":parameter/surety/stripe/webhook-secret");
+  }
+
+  private static List<String> secrets(String id) throws IOException {
+    return statements(role(id)).stream()
+        .filter(statement -> statement.texts("Action").contains("ssm:GetParameter"))
+        .flatMap(statement -> statement.texts("Resource").stream())
+        .toList();
   }
 
   @Test

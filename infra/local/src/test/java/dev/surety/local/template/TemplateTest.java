@@ -113,6 +113,10 @@ class TemplateTest {
           GET /v1/contracts/{contract}/sla
           POST /v1/contracts/{contract}/observations
           GET /v1/contracts/{contract}/observations
+          """,
+          "StripeEventsFunction",
+          """
+          POST /v1/rails/stripe/events
           """);
 
   @Test
@@ -131,8 +135,14 @@ class TemplateTest {
   }
 
   @Test
-  void everyRouteIsAuthorised() {
-    assertThat(TEMPLATE.routes()).extracting(RouteSpec::authorizer).containsOnly("Cognito");
+  void everyRouteIsAuthorisedExceptTheOneThatIsSigned() {
+    assertThat(TEMPLATE.routes())
+        .allSatisfy(
+            route ->
+                assertThat(route.authorizer())
+                    .as(route.key())
+                    .isEqualTo(
+                        route.key().equals("POST /v1/rails/stripe/events") ? null : "Cognito"));
     assertThat(TEMPLATE.authorizers())
         .containsOnly(
             entry(
@@ -154,7 +164,9 @@ class TemplateTest {
             "dev.surety.payments.PaymentsHandler",
             "dev.surety.reports.ReportsHandler",
             "dev.surety.deadlines.DeadlinesHandler",
-            "dev.surety.outbox.OutboxHandler");
+            "dev.surety.outbox.OutboxHandler",
+            "dev.surety.rails.RailsHandler",
+            "dev.surety.rails.StripeEventsHandler");
     FunctionSpec contracts = TEMPLATE.function("ContractsFunction");
     assertThat(contracts.timeout()).isEqualTo(Duration.ofSeconds(10));
     assertThat(contracts.memoryMegabytes()).isEqualTo(1024);
@@ -173,6 +185,17 @@ class TemplateTest {
             entry("MAIL_FROM", "no-reply@surety.example"),
             entry("MAIL_CONFIGURATION_SET", "MailConfigurationSet"),
             entry("BASE_URL", "https://Api.execute-api.local.amazonaws.com"));
+    assertThat(TEMPLATE.function("RailsFunction").environment())
+        .containsOnly(
+            entry("TABLE_NAME", "SuretyTable"),
+            entry("PAYMENT_RAIL", "manual"),
+            entry("STRIPE_BASE_URL", "https://api.stripe.com"),
+            entry("STRIPE_API_KEY_PARAMETER", "/surety/stripe/api-key"));
+    assertThat(TEMPLATE.function("StripeEventsFunction").environment())
+        .containsOnly(
+            entry("TABLE_NAME", "SuretyTable"),
+            entry("PAYMENT_RAIL", "manual"),
+            entry("STRIPE_WEBHOOK_SECRET_PARAMETER", "/surety/stripe/webhook-secret"));
   }
 
   @Test
@@ -188,7 +211,7 @@ class TemplateTest {
   }
 
   @Test
-  void theOutboxGetsWhatMustBeDelivered() {
+  void mailsGoToTheOutboxAndInstructionsToTheRail() {
     assertThat(TEMPLATE.streams())
         .containsExactly(
             new StreamTrigger(
@@ -198,6 +221,15 @@ class TemplateTest {
                     "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":"
                         + "{\"kind\":{\"S\":[\"OUTBOX\"]},\"state\":{\"S\":[\"PENDING\"]}}}}"),
                 10,
+                20,
+                true),
+            new StreamTrigger(
+                "RailsFunction.Ordered",
+                "RailsFunction",
+                List.of(
+                    "{\"eventName\":[\"INSERT\",\"MODIFY\"],\"dynamodb\":{\"NewImage\":"
+                        + "{\"kind\":{\"S\":[\"RAIL\"]},\"state\":{\"S\":[\"PENDING\"]}}}}"),
+                1,
                 20,
                 true));
   }

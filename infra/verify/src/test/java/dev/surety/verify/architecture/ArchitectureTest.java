@@ -17,7 +17,7 @@ class ArchitectureTest {
   private static final String[] FUNCTIONS = {
     "dev.surety.contracts..", "dev.surety.tickets..", "dev.surety.milestones..",
     "dev.surety.payments..", "dev.surety.reports..", "dev.surety.deadlines..",
-    "dev.surety.outbox.."
+    "dev.surety.outbox..", "dev.surety.rails.."
   };
   private static final String DOMAIN = "dev.surety.domain..";
   private static final String LOCAL = "dev.surety.local..";
@@ -81,6 +81,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void stripeKnowsOnlyJsonAndTheDomainAndOnlyTheRailsFunctionCarriesIt() {
+    onlyKnows("dev.surety.stripe..", DOMAIN, "dev.surety.json..");
+    holds(
+        noClasses()
+            .that(not(resideInAnyPackage("dev.surety.stripe..", "dev.surety.rails..", LOCAL)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.surety.stripe.."));
+    holds(
+        noClasses()
+            .that(not(resideInAPackage("dev.surety.stripe..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.stripe.."));
+    holds(
+        noClasses()
+            .that(not(resideInAnyPackage("dev.surety.stripe..", "dev.surety.rails..")))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("software.amazon.awssdk.services.ssm.."));
+  }
+
+  @Test
   void functionsDoNotKnowEachOther() {
     for (String function : FUNCTIONS) {
       onlyKnows(
@@ -90,7 +113,8 @@ class ArchitectureTest {
           "dev.surety.store..",
           "dev.surety.http..",
           "dev.surety.mail..",
-          "dev.surety.holidays..");
+          "dev.surety.holidays..",
+          "dev.surety.stripe..");
     }
   }
 
