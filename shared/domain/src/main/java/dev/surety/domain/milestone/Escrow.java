@@ -12,45 +12,41 @@ package dev.surety.domain.milestone;
 public record Escrow(long fundedMinor, long releasedMinor, long refundedMinor, long frozenMinor) {
   static final Escrow EMPTY = new Escrow(0, 0, 0, 0);
 
-  public Escrow {
-    if (fundedMinor < 0
-        || releasedMinor < 0
-        || refundedMinor < 0
-        || frozenMinor < 0
-        || fundedMinor - releasedMinor - refundedMinor - frozenMinor < 0) {
-      throw new IllegalArgumentException(
-          "escrow out of balance: funded %d, released %d, refunded %d, frozen %d"
-              .formatted(fundedMinor, releasedMinor, refundedMinor, frozenMinor));
-    }
-  }
-
   /** What can be released, refunded or frozen. */
   public long heldMinor() {
     return fundedMinor - releasedMinor - refundedMinor - frozenMinor;
   }
 
   Escrow funded(long amountMinor) {
-    return new Escrow(
+    return checked(
         Math.addExact(fundedMinor, amountMinor), releasedMinor, refundedMinor, frozenMinor);
   }
 
   Escrow released(long grossMinor) {
-    return new Escrow(fundedMinor, releasedMinor + grossMinor, refundedMinor, frozenMinor);
+    return checked(fundedMinor, releasedMinor + grossMinor, refundedMinor, frozenMinor);
   }
 
   Escrow refunded(long amountMinor) {
-    return new Escrow(fundedMinor, releasedMinor, refundedMinor + amountMinor, frozenMinor);
+    return checked(fundedMinor, releasedMinor, refundedMinor + amountMinor, frozenMinor);
   }
 
   Escrow frozen() {
-    return new Escrow(fundedMinor, releasedMinor, refundedMinor, frozenMinor + heldMinor());
+    return checked(fundedMinor, releasedMinor, refundedMinor, frozenMinor + heldMinor());
   }
 
   Escrow thawed() {
-    return new Escrow(fundedMinor, releasedMinor, refundedMinor, 0);
+    return checked(fundedMinor, releasedMinor, refundedMinor, 0);
   }
 
   Escrow split(long clientMinor, long providerMinor) {
     return thawed().refunded(clientMinor).released(providerMinor);
+  }
+
+  private static Escrow checked(long funded, long released, long refunded, long frozen) {
+    Escrow next = new Escrow(funded, released, refunded, frozen);
+    if (funded < 0 || released < 0 || refunded < 0 || frozen < 0 || next.heldMinor() < 0) {
+      throw new IllegalStateException("escrow out of balance: " + next);
+    }
+    return next;
   }
 }
