@@ -194,16 +194,18 @@ public final class Releases {
       return Changes.NONE;
     }
     List<Credits.Application> applied = credits.applications(release.amounts().creditMinor());
-    return Changes.of(
-        credits.applied(applied),
-        applied.stream()
-            .map(
-                a ->
-                    new Event(
-                        "credit.applied",
-                        "credit/" + a.credit(),
-                        Map.of("releaseId", release.id(), "amountMinor", a.amountMinor())))
-            .toArray(Event[]::new));
+    // one event however many credits it is taken from: a commit holds a hundred writes
+    Map<String, Object> data =
+        Map.of(
+            "releaseId",
+            release.id(),
+            "amountMinor",
+            release.amounts().creditMinor(),
+            "credits",
+            applied.stream()
+                .map(a -> Map.of("creditId", a.credit(), "amountMinor", a.amountMinor()))
+                .toList());
+    return Changes.of(credits.applied(applied), new Event("credits.applied", "credits", data));
   }
 
   /** The work becomes its owner's when nothing is left to pay for it. */
