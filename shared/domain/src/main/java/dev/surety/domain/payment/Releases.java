@@ -131,7 +131,7 @@ public final class Releases {
         Act.RELEASE_CREDIT,
         Accounts.clientAvailable(contract.client()),
         amounts.creditMinor());
-    leg(legs, contract, milestone, Act.RELEASE_FEE, Accounts.FEES, amounts.feeMinor());
+    leg(legs, contract, milestone, Act.RELEASE_FEE, Accounts.fees(provider), amounts.feeMinor());
     leg(
         legs,
         contract,
