@@ -4,15 +4,13 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dev.surety.holidays.HolidaysModule;
 import dev.surety.http.Api;
-import dev.surety.http.HttpModule;
 import dev.surety.store.Backend;
 import dev.surety.store.StoreModule;
 import jakarta.inject.Singleton;
 
 /** Everything the contracts function is made of. */
 @Singleton
-@Component(
-    modules = {StoreModule.class, HttpModule.class, HolidaysModule.class, ContractsModule.class})
+@Component(modules = {StoreModule.class, HolidaysModule.class, ContractsModule.class})
 interface ContractsComponent {
   Api api();
 

@@ -16,6 +16,7 @@ import dev.surety.json.Json;
 import dev.surety.json.JsonSeal;
 import dev.surety.store.Backend;
 import dev.surety.store.DynamoStore;
+import dev.surety.store.Jitter;
 import dev.surety.store.Table;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -125,7 +126,7 @@ class DeadlinesHandlerTest {
         IntStream.range(0, many)
             .mapToObj(i -> new Mail("t_" + i, "100%", lead, MailTemplate.BREACH, Map.of()))
             .toList();
-    new DynamoStore(new Table(backend(CREATED)), new JsonSeal())
+    new DynamoStore(new Table(backend(CREATED)), new JsonSeal(), new Jitter())
         .commit(
             new Commit(
                 Head.start("c_1"),

@@ -3,14 +3,13 @@ package dev.surety.reports;
 import dagger.BindsInstance;
 import dagger.Component;
 import dev.surety.http.Api;
-import dev.surety.http.HttpModule;
 import dev.surety.store.Backend;
 import dev.surety.store.StoreModule;
 import jakarta.inject.Singleton;
 
 /** Everything the reports function is made of. */
 @Singleton
-@Component(modules = {StoreModule.class, HttpModule.class, ReportsModule.class})
+@Component(modules = {StoreModule.class, ReportsModule.class})
 interface ReportsComponent {
   Api api();
 

@@ -9,11 +9,13 @@ import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.IdempotencyRecord;
+import dev.surety.domain.work.Patience;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.Store;
 import dev.surety.json.Json;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,7 +27,10 @@ import java.util.Optional;
  * idempotency, 428/412, 409, 422, commit. One read and one commit, unless a rival was faster.
  */
 final class Commands {
-  private static final int TRIES = 30;
+  private static final int TRIES = 100;
+
+  /** No attempt begins later: the function's own time ends at 10 s, and a commit may repeat. */
+  private static final Duration LONGEST = Duration.ofSeconds(8);
 
   private final Store store;
   private final InstantSource clock;
@@ -47,7 +52,8 @@ final class Commands {
         bad.isPresent() ? Optional.empty() : key(principal, request, body.json());
     String journal = command.journal(request.path());
     Attempt<B> attempt = new Attempt<>(command, principal, request, body.said(), journal, bad, key);
-    for (int tries = 1; tries <= TRIES; tries++) {
+    long began = patience.nanos();
+    for (int tries = 1; tries <= TRIES && since(began) < LONGEST.toNanos(); tries++) {
       Optional<Response> response = once(attempt);
       if (response.isPresent()) {
         return response.get();
@@ -57,6 +63,10 @@ final class Commands {
     return Problem.of(503, "busy", "too many others are changing this: try again")
         .response(request)
         .with("retry-after", "1");
+  }
+
+  private long since(long began) {
+    return patience.nanos() - began;
   }
 
   private record Attempt<B>(

@@ -25,7 +25,7 @@ final class Gateway {
 
   private final FakeStore store = new FakeStore();
   private final RenameContract rename = new RenameContract(RenameContract.ROUTE);
-  private final List<Integer> waits = new ArrayList<>();
+  private final Waits waits = new Waits();
   private final List<String> log = new ArrayList<>();
   private final Api api;
 
@@ -34,7 +34,7 @@ final class Gateway {
     store.hold(RenameContract.in(ContractState.DRAFT));
     Set<Endpoint> all = new HashSet<>(Set.of(more));
     all.addAll(Set.of(rename, new RenameContract(RenameContract.PATCH), new ShowTitles("rows")));
-    Commands commands = new Commands(store, () -> NOW, waits::add);
+    Commands commands = new Commands(store, () -> NOW, waits);
     api = new Api(all, commands, new Queries(store, () -> NOW), new Inquiries(store, () -> NOW));
   }
 
@@ -79,7 +79,7 @@ final class Gateway {
     return rename.decided();
   }
 
-  List<Integer> waits() {
+  Waits waits() {
     return waits;
   }
 

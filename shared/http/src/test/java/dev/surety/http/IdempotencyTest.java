@@ -9,6 +9,7 @@ import dev.surety.domain.work.Store;
 import dev.surety.domain.work.StoreUnavailable;
 import dev.surety.http.Gateway.Reply;
 import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,7 +161,7 @@ class IdempotencyTest {
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.header("etag")).isEqualTo("\"5\"");
     assertThat(gateway.decided()).hasSize(2);
-    assertThat(gateway.waits()).containsExactly(1);
+    assertThat(gateway.waits().attempts()).containsExactly(1);
   }
 
   @Test
@@ -180,15 +181,22 @@ class IdempotencyTest {
 
   @Test
   void whoLosesEveryTimeIsToldToComeBack() {
-    Store.Result[] lost = new Store.Result[30];
-    java.util.Arrays.fill(lost, new Store.Result.Conflict());
-    gateway.store().next(lost);
+    losing(100);
     Reply reply = gateway.send(Event.rename());
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.code()).isEqualTo("busy");
     assertThat(reply.header("retry-after")).isEqualTo("1");
-    assertThat(gateway.waits()).hasSize(30);
+    assertThat(gateway.waits().attempts()).hasSize(100);
     assertThat(gateway.send(Event.rename()).status()).isEqualTo(201);
+  }
+
+  /** The function itself is ended after 10 seconds. */
+  @Test
+  void whoLosesForEightSecondsIsToldToComeBack() {
+    losing(100);
+    gateway.waits().taking(Duration.ofMillis(1_600));
+    assertThat(gateway.send(Event.rename()).code()).isEqualTo("busy");
+    assertThat(gateway.decided()).hasSize(5);
   }
 
   @Test
@@ -199,6 +207,12 @@ class IdempotencyTest {
     assertThat(reply.code()).isEqualTo("unavailable");
     assertThat(reply.header("retry-after")).isEqualTo("1");
     assertThat(gateway.send(Event.rename()).status()).isEqualTo(201);
+  }
+
+  private void losing(int times) {
+    Store.Result[] lost = new Store.Result[times];
+    Arrays.fill(lost, new Store.Result.Conflict());
+    gateway.store().next(lost);
   }
 
   private Reply send(String key) {

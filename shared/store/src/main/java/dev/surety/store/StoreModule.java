@@ -7,6 +7,7 @@ import dev.surety.domain.deadline.DueIndex;
 import dev.surety.domain.journal.Seal;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.work.Ids;
+import dev.surety.domain.work.Patience;
 import dev.surety.domain.work.Store;
 import dev.surety.json.JsonSeal;
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ public interface StoreModule {
 
   @Binds
   DueIndex dueIndex(DynamoDueIndex index);
+
+  @Binds
+  Patience patience(Jitter jitter);
 
   @Binds
   Seal seal(JsonSeal seal);

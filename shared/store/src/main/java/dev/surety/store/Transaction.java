@@ -21,9 +21,11 @@ import dev.surety.store.item.JournalItem;
 import dev.surety.store.item.MoneyItem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -41,6 +43,7 @@ final class Transaction {
   private final String table;
   private final List<TransactWriteItem> writes = new ArrayList<>();
   private final Map<Integer, String> debits = new HashMap<>();
+  private final Set<Integer> balances = new HashSet<>();
 
   private Transaction(String table) {
     this.table = table;
@@ -74,6 +77,11 @@ final class Transaction {
   @org.jspecify.annotations.Nullable
   String debited(int place) {
     return debits.get(place);
+  }
+
+  /** Whether the write at this place adds to a balance, whatever that was before. */
+  boolean adds(int place) {
+    return balances.contains(place);
   }
 
   private void entity(Entity entity, long readVersion) {
@@ -201,6 +209,7 @@ final class Transaction {
       values.put(":needed", AttributeValue.fromN(Long.toString(-delta)));
       debits.put(writes.size(), account.account());
     }
+    balances.add(writes.size());
     writes.add(
         TransactWriteItem.builder()
             .update(update.expressionAttributeValues(values).build())

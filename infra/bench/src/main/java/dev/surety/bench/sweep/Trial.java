@@ -8,6 +8,7 @@ import dev.surety.store.Backend;
 import dev.surety.store.DynamoDueIndex;
 import dev.surety.store.DynamoListings;
 import dev.surety.store.DynamoStore;
+import dev.surety.store.Jitter;
 import dev.surety.store.Table;
 import java.time.InstantSource;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Trial {
   private Sweep sweep(Metered metered) {
     InstantSource clock = InstantSource.fixed(Originals.SWEPT);
     Table swept = new Table(new Backend(metered, clock, Map.of("TABLE_NAME", table.name())));
-    DynamoStore store = new DynamoStore(swept, new JsonSeal());
+    DynamoStore store = new DynamoStore(swept, new JsonSeal(), new Jitter());
     return new Sweep(new DynamoDueIndex(swept), store, new DynamoListings(swept, store), clock);
   }
 

@@ -129,6 +129,33 @@ abstract class BadInputSuite extends Suite {
   }
 
   @Test
+  void anAmountIsAWholeNumberOfMinorUnitsOrNothingIsDone() {
+    Deal deal = Deal.approved(world(), 100_000);
+    for (String amount :
+        List.of(
+            "1.0",
+            "1e2",
+            "1e3",
+            "0.5",
+            "\"100\"",
+            "-1",
+            "-0",
+            "0",
+            "9007199254740992",
+            "9007199254740993",
+            "9223372036854775808",
+            "1e400",
+            "true",
+            "{\"amountMinor\": 1}")) {
+      String body = "{\"amountMinor\": " + amount + "%s}";
+      refused(
+          deal.client(), "/v1/deposits", body.formatted(", \"currency\": \"USD\""), "/amountMinor");
+      refused(
+          deal.client(), deal.at("/milestones/M1/releases"), body.formatted(""), "/amountMinor");
+    }
+  }
+
+  @Test
   void whatIsNoJsonObjectIsRefused() {
     Session anna = world().as(Caller.ANNA);
     for (String body : List.of("{", "nope", "{\"a\": 1, \"a\": 2}", "{} {}")) {

@@ -37,13 +37,15 @@ public final class Interference {
   private final DynamoDbClient target;
   private final Map<String, Integer> calls = new TreeMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Contention contention = new Contention();
   private @Nullable Torn torn;
 
   Interference(DynamoDbClient target) {
     this.target = target;
   }
 
-  DynamoDbClient client() {
+  /** The database as the functions meet it. */
+  public DynamoDbClient client() {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
             DynamoDbClient.class.getClassLoader(),
@@ -98,6 +100,11 @@ public final class Interference {
     return AttributeValue.fromS(sort).equals(item.get("sk"));
   }
 
+  /** Who else changes the items that a commit changes. */
+  public Contention contention() {
+    return contention;
+  }
+
   /** Every call since the last time this was asked. */
   public synchronized Map<String, Integer> calls() {
     Map<String, Integer> all = new TreeMap<>(calls);
@@ -125,7 +132,7 @@ public final class Interference {
       throw broken(method);
     }
     try {
-      Object answer = method.invoke(target, arguments);
+      Object answer = answer(method, arguments);
       Torn tear = tear(method.getName());
       if (tear != null) {
         tear.rival().run();
@@ -139,6 +146,13 @@ public final class Interference {
     } catch (InvocationTargetException e) {
       throw e.getCause() == null ? e : e.getCause();
     }
+  }
+
+  private Object answer(Method method, Object @Nullable [] arguments) throws Throwable {
+    Contention.Call call = () -> method.invoke(target, arguments);
+    return method.getName().equals(COMMIT) && arguments != null
+        ? contention.commit(arguments[0], call)
+        : call.run();
   }
 
   private static SdkClientException broken(Method method) {

@@ -13,6 +13,7 @@ import dev.surety.json.JsonSeal;
 import dev.surety.store.Backend;
 import dev.surety.store.DynamoListings;
 import dev.surety.store.DynamoStore;
+import dev.surety.store.Jitter;
 import dev.surety.store.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ public final class StoredFacts {
     this.contract = contract;
     Map<String, String> environment = Map.of("TABLE_NAME", world.ground().table());
     Table table = new Table(new Backend(world.ground().dynamo(), world.clock(), environment));
-    store = new DynamoStore(table, new JsonSeal());
+    store = new DynamoStore(table, new JsonSeal(), new Jitter());
     listings = new DynamoListings(table, store);
   }
 

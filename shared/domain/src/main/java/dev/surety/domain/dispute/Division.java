@@ -1,5 +1,7 @@
 package dev.surety.domain.dispute;
 
+import dev.surety.domain.money.Split;
+
 /**
  * How frozen money is divided, in minor units; both parts together are all of it.
  *
@@ -7,13 +9,9 @@ package dev.surety.domain.dispute;
  * @param providerMinor what the provider is paid
  */
 public record Division(long clientMinor, long providerMinor) {
-  private static final long ALL = 10_000;
-
-  /** The parts by the client's share in basis points; half a unit goes to the client. */
+  /** The parts by the client's share in basis points; a tie goes to the client. */
   static Division byShare(long frozenMinor, int clientBps) {
-    long whole = frozenMinor / ALL * clientBps;
-    long rest = frozenMinor % ALL * clientBps;
-    long client = whole + (2 * rest + ALL) / (2 * ALL);
+    long client = Split.clientShare(frozenMinor, clientBps);
     return new Division(client, frozenMinor - client);
   }
 

@@ -6,8 +6,7 @@ package dev.surety.domain.ledger;
 public final class Accounts {
   private static final String WORLD = "world:";
 
-  /** Who runs the platform earns the fee; nobody under the default of none. */
-  public static final String FEES = "platform:fees";
+  private static final String FEES = "platform:fees:";
 
   private Accounts() {}
 
@@ -17,6 +16,14 @@ public final class Accounts {
    */
   public static String world(String org) {
     return WORLD + org;
+  }
+
+  /**
+   * What the platform earned of one provider's releases. Kept apart for each provider, so that no
+   * item is changed by every release of all tenants; the sum of them all is {@code platform:fees}.
+   */
+  public static String fees(String provider) {
+    return FEES + provider;
   }
 
   public static String clientAvailable(String org) {

@@ -19,7 +19,7 @@ final class ReleaseTransfers {
     String client = Accounts.clientAvailable(contract.client());
     List<Transfer> legs = new ArrayList<>();
     leg(legs, contract, milestone, Act.RELEASE_CREDIT, client, amounts.creditMinor());
-    leg(legs, contract, milestone, Act.RELEASE_FEE, Accounts.FEES, amounts.feeMinor());
+    leg(legs, contract, milestone, Act.RELEASE_FEE, Accounts.fees(provider), amounts.feeMinor());
     leg(legs, contract, milestone, Act.RELEASE, net, amounts.netMinor());
     return legs;
   }

@@ -71,7 +71,7 @@ class ReleasesTest {
     assertThat(Decisions.changes(decision).transfers())
         .extracting(t -> t.id() + " " + t.act() + " " + t.credit() + " " + t.amountMinor())
         .containsExactly(
-            "c_1.M1.2.1 RELEASE_FEE platform:fees 250",
+            "c_1.M1.2.1 RELEASE_FEE platform:fees:org_modsq 250",
             "c_1.M1.2.2 RELEASE provider:org_modsq:available 9789");
   }
 
