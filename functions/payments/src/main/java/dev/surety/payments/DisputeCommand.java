@@ -9,6 +9,7 @@ import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.NamedCurrency;
 import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Reader;
@@ -30,8 +31,12 @@ abstract class DisputeCommand<B> extends ContractCommand<B> {
   abstract Decision<Dispute> decided(Given given, B body);
 
   /** How the money is to be divided; that it is all of it is for the domain to check. */
-  static Division division(Reader body) {
-    return new Division(body.minor("clientMinor", 0), body.minor("providerMinor", 0));
+  record Parts(Division division, NamedCurrency currency) {
+    static Parts of(Reader body) {
+      return new Parts(
+          new Division(body.minor("clientMinor", 0), body.minor("providerMinor", 0)),
+          NamedCurrency.of(body));
+    }
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.surety.payments;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.dispute.Disputes;
-import dev.surety.domain.dispute.Division;
 import dev.surety.domain.work.Ids;
 import dev.surety.http.Answer;
 import dev.surety.http.Given;
@@ -12,7 +11,7 @@ import dev.surety.json.Reader;
 import jakarta.inject.Inject;
 
 /** One side offers to divide what is in dispute. */
-final class OfferSettlement extends DisputeCommand<Division> {
+final class OfferSettlement extends DisputeCommand<DisputeCommand.Parts> {
   private final Ids ids;
 
   @Inject
@@ -22,26 +21,30 @@ final class OfferSettlement extends DisputeCommand<Division> {
   }
 
   @Override
-  public Division decode(Reader body) {
-    return division(body);
+  public Parts decode(Reader body) {
+    return Parts.of(body);
   }
 
   @Override
-  Decision<Dispute> decided(Given given, Division division) {
-    return Disputes.offer(
-        given.agreement(),
-        given.milestone(),
-        given.dispute(),
-        ids.next("o"),
-        given.principal(),
-        given.side(),
-        division,
-        given.now());
+  Decision<Dispute> decided(Given given, Parts parts) {
+    return parts
+        .currency()
+        .confirms(
+            given.contract(),
+            Disputes.offer(
+                given.agreement(),
+                given.milestone(),
+                given.dispute(),
+                ids.next("o"),
+                given.principal(),
+                given.side(),
+                parts.division(),
+                given.now()));
   }
 
   @Override
-  public Decision<Answer> decide(Given given, Division division) {
-    return decided(given, division)
+  public Decision<Answer> decide(Given given, Parts parts) {
+    return decided(given, parts)
         .map(
             dispute ->
                 Answer.created(

@@ -7,6 +7,7 @@ import dev.surety.domain.work.Snapshot;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
 import dev.surety.http.Given;
+import dev.surety.http.NamedCurrency;
 import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Reader;
@@ -23,12 +24,14 @@ final class RefundRelease extends ContractCommand<RefundRelease.Body> {
         MilestoneMoney.release(MilestoneMoney.post("/releases/{release}/refunds", Who.provider())));
   }
 
-  record Body(long amountMinor, String reason) {}
+  record Body(long amountMinor, NamedCurrency currency, String reason) {}
 
   @Override
   public Body decode(Reader body) {
     return new Body(
-        body.minor("amountMinor", 1), body.optionalText("reason", LONGEST_REASON).orElse(""));
+        body.minor("amountMinor", 1),
+        NamedCurrency.of(body),
+        body.optionalText("reason", LONGEST_REASON).orElse(""));
   }
 
   @Override
@@ -38,13 +41,16 @@ final class RefundRelease extends ContractCommand<RefundRelease.Body> {
 
   @Override
   public Decision<Answer> decide(Given given, Body body) {
-    return Releases.refund(
+    return body.currency()
+        .confirms(
             given.contract(),
-            given.agreement(),
-            given.milestone(),
-            given.release(),
-            body.amountMinor(),
-            body.reason())
+            Releases.refund(
+                given.contract(),
+                given.agreement(),
+                given.milestone(),
+                given.release(),
+                body.amountMinor(),
+                body.reason()))
         .map(release -> Answer.created(MoneyView.of(release), release));
   }
 }

@@ -11,6 +11,7 @@ import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
+import dev.surety.http.NamedCurrency;
 import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Reader;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Pays approved work from its escrow, in full or in part. */
-final class ReleasePayment extends ContractCommand<OptionalLong> {
+final class ReleasePayment extends ContractCommand<ReleasePayment.Body> {
   private final Ids ids;
 
   @Inject
@@ -29,11 +30,15 @@ final class ReleasePayment extends ContractCommand<OptionalLong> {
     this.ids = ids;
   }
 
+  record Body(OptionalLong amountMinor, NamedCurrency currency) {}
+
   @Override
-  public OptionalLong decode(Reader body) {
-    return body.optionalWhole("amountMinor", 1, Amounts.LARGEST)
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+  public Body decode(Reader body) {
+    return new Body(
+        body.optionalWhole("amountMinor", 1, Amounts.LARGEST)
+            .map(OptionalLong::of)
+            .orElse(OptionalLong.empty()),
+        NamedCurrency.of(body));
   }
 
   @Override
@@ -42,15 +47,18 @@ final class ReleasePayment extends ContractCommand<OptionalLong> {
   }
 
   @Override
-  public Decision<Answer> decide(Given given, OptionalLong amountMinor) {
-    return Releases.release(
+  public Decision<Answer> decide(Given given, Body body) {
+    return body.currency()
+        .confirms(
             given.contract(),
-            given.agreement(),
-            given.milestone(),
-            given.credits(),
-            ids.next("r"),
-            amountMinor,
-            given.now())
+            Releases.release(
+                given.contract(),
+                given.agreement(),
+                given.milestone(),
+                given.credits(),
+                ids.next("r"),
+                body.amountMinor(),
+                given.now()))
         .map(paid -> Answer.created(MoneyView.of(paid.release()), paid.release()));
   }
 }

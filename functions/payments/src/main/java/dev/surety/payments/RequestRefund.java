@@ -10,6 +10,7 @@ import dev.surety.domain.work.Snapshot;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
 import dev.surety.http.Given;
+import dev.surety.http.NamedCurrency;
 import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Reader;
@@ -29,7 +30,7 @@ final class RequestRefund extends ContractCommand<RequestRefund.Body> {
     this.ids = ids;
   }
 
-  record Body(OptionalLong amountMinor, String reason) {}
+  record Body(OptionalLong amountMinor, NamedCurrency currency, String reason) {}
 
   @Override
   public Body decode(Reader body) {
@@ -37,6 +38,7 @@ final class RequestRefund extends ContractCommand<RequestRefund.Body> {
         body.optionalWhole("amountMinor", 1, Amounts.LARGEST)
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()),
+        NamedCurrency.of(body),
         body.optionalText("reason", LONGEST_REASON).orElse(""));
   }
 
@@ -47,15 +49,18 @@ final class RequestRefund extends ContractCommand<RequestRefund.Body> {
 
   @Override
   public Decision<Answer> decide(Given given, Body body) {
-    return Refunds.request(
+    return body.currency()
+        .confirms(
             given.contract(),
-            given.agreement(),
-            given.milestone(),
-            ids.next("f"),
-            given.principal(),
-            body.amountMinor(),
-            body.reason(),
-            given.now())
+            Refunds.request(
+                given.contract(),
+                given.agreement(),
+                given.milestone(),
+                ids.next("f"),
+                given.principal(),
+                body.amountMinor(),
+                body.reason(),
+                given.now()))
         .map(request -> Answer.created(RefundView.of(request), request));
   }
 }
