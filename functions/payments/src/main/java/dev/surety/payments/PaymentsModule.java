@@ -19,6 +19,8 @@ interface PaymentsModule {
       ConfirmDeposit confirmDeposit,
       FailDeposit failDeposit,
       ShowBalances showBalances,
+      VerifyBalances verifyBalances,
+      ListEntries listEntries,
       ListTransfers listTransfers,
       VerifyLedger verifyLedger) {
     return Set.of(
@@ -29,6 +31,8 @@ interface PaymentsModule {
         confirmDeposit,
         failDeposit,
         showBalances,
+        verifyBalances,
+        listEntries,
         listTransfers,
         verifyLedger);
   }

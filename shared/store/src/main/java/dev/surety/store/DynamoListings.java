@@ -7,6 +7,8 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.Statement;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
@@ -43,11 +45,13 @@ public final class DynamoListings implements Listings {
 
   private final Table table;
   private final DynamoStore store;
+  private final DynamoStatements statements;
 
   @Inject
   public DynamoListings(Table table, DynamoStore store) {
     this.table = table;
     this.store = store;
+    this.statements = new DynamoStatements(table);
   }
 
   @Override
@@ -129,6 +133,16 @@ public final class DynamoListings implements Listings {
       balances.put(account, currencies);
     }
     return balances;
+  }
+
+  @Override
+  public List<Statement> statements(List<String> accounts) {
+    return accounts.stream().flatMap(account -> statements.of(account).stream()).toList();
+  }
+
+  @Override
+  public Page<StatementLine> statement(String account, String currency, Page.Request page) {
+    return page(Keys.accountPartition(account), Keys.entries(currency), page, MoneyItem::readLine);
   }
 
   @Override

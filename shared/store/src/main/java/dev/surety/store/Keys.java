@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.sla.Measure;
 import dev.surety.domain.work.Ref;
 import dev.surety.store.item.Fields;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * c_...                  MILESTONE#M1 | RELEASE#r_...
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
  * d_...                  DEPOSIT | HEAD | EVENT#... | TRANSFER#...
- * ACCOUNT#name           BALANCE#USD
+ * ACCOUNT#name           BALANCE#USD | ENTRY#USD#2026-03-02T15:00:00.000Z#transfer (of an organisation)
  * ORG#org                CONTRACT#c_... (the contracts an organisation is party to)
  * IDEMPOTENCY#org#key    IDEMPOTENCY
  * </pre>
@@ -122,6 +123,21 @@ public final class Keys {
 
   static String accountPartition(String account) {
     return "ACCOUNT#" + account;
+  }
+
+  /** A transfer touches an account once, so its id makes the line unique within the instant. */
+  static Key entry(StatementLine line) {
+    return new Key(
+        accountPartition(line.account()),
+        entries(line.currency()) + Fields.sortable(line.at()) + "#" + line.transfer());
+  }
+
+  static String entries() {
+    return "ENTRY#";
+  }
+
+  static String entries(String currency) {
+    return entries() + currency + "#";
   }
 
   static String balances() {

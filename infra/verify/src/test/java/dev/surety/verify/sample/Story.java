@@ -80,6 +80,8 @@ public final class Story {
       payments/post-milestones-releases 201
       payments/get-milestones-releases 200
       payments/get-balances 200
+      payments/get-balances-verification 200
+      payments/get-balances-entries 200
       payments/get-transfers 200
       payments/get-ledger-verification 200
       contracts/post-amendments 201
