@@ -5,8 +5,6 @@ import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.work.StoreUnavailable;
 import dev.surety.store.item.MoneyItem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,21 +75,24 @@ final class DynamoStatements {
   }
 
   private List<Statement.Entry> entries(String account) {
-    Map<StatementLine, Keys.Key> lines = new LinkedHashMap<>();
-    for (Map<String, AttributeValue> item : items(account, Keys.entries())) {
-      StatementLine line = MoneyItem.readLine(EntityItems.fields(item));
-      lines.put(line, Keys.transfer(line.journal(), line.transfer()));
-    }
+    List<StatementLine> lines =
+        items(account, Keys.entries()).stream()
+            .map(item -> MoneyItem.readLine(EntityItems.fields(item)))
+            .toList();
     Map<Keys.Key, Map<String, AttributeValue>> transfers =
-        table.get(new LinkedHashSet<>(lines.values()));
-    return lines.entrySet().stream()
+        table.get(lines.stream().map(DynamoStatements::transfer).distinct().toList());
+    return lines.stream()
         .map(
-            e ->
+            line ->
                 new Statement.Entry(
-                    e.getKey(),
-                    Optional.ofNullable(transfers.get(e.getValue()))
+                    line,
+                    Optional.ofNullable(transfers.get(transfer(line)))
                         .map(item -> MoneyItem.readTransfer(EntityItems.fields(item)))))
         .toList();
+  }
+
+  private static Keys.Key transfer(StatementLine line) {
+    return Keys.transfer(line.journal(), line.transfer());
   }
 
   private List<Map<String, AttributeValue>> items(String account, String prefix) {

@@ -24,6 +24,10 @@ public record Statement(
     entries = List.copyOf(entries);
   }
 
+  Posting.Key key() {
+    return new Posting.Key(account, currency);
+  }
+
   /** What the balance should be. */
   public long rebuiltMinor() {
     return entries.stream().mapToLong(entry -> entry.line().amountMinor()).sum();

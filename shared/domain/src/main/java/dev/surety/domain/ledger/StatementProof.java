@@ -2,7 +2,6 @@ package dev.surety.domain.ledger;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -37,20 +36,20 @@ public final class StatementProof {
   }
 
   private static Optional<String> first(List<Statement> statements, Predicate<Statement> broken) {
-    return statements.stream()
-        .filter(broken)
-        .findFirst()
-        .map(s -> "account " + s.account() + " " + s.currency());
+    return statements.stream().filter(broken).findFirst().map(s -> "account " + named(s));
   }
 
   private static Optional<String> unrecorded(List<Statement> statements) {
-    Function<StatementLine, String> named =
-        line -> "entry " + line.transfer() + " of " + line.account() + " " + line.currency();
     return statements.stream()
-        .flatMap(s -> s.entries().stream())
-        .filter(entry -> !entry.recorded())
-        .findFirst()
-        .map(Statement.Entry::line)
-        .map(named);
+        .flatMap(
+            s ->
+                s.entries().stream()
+                    .filter(entry -> !entry.recorded() || !entry.line().key().equals(s.key()))
+                    .map(entry -> "entry " + entry.line().transfer() + " of " + named(s)))
+        .findFirst();
+  }
+
+  private static String named(Statement statement) {
+    return statement.account() + " " + statement.currency();
   }
 }

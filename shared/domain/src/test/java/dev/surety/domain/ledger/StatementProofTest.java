@@ -68,6 +68,13 @@ class StatementProofTest {
   }
 
   @Test
+  void anEntryOfAnotherAccountIsNamed() {
+    String world = Accounts.world("org_acme");
+    assertThat(broken(new Statement(world, "USD", 700, 1, entries(CLIENT, IN))))
+        .containsExactly("entries_recorded entry d_1.1 of world:org_acme USD");
+  }
+
+  @Test
   void onlyTheWorldMayBeNegative() {
     assertThat(broken(statement(-200, 1, OUT)))
         .containsExactly("no_negative_balance account client:org_acme:available USD");
