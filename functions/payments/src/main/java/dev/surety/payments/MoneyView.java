@@ -1,11 +1,15 @@
 package dev.surety.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.json.Json;
+import java.util.List;
 
 /** Money as it is shown. */
 final class MoneyView {
@@ -52,6 +56,26 @@ final class MoneyView {
       view.put("reason", order.reason());
     }
     return view.set("allowedActions", Json.tree(order.state().allowedActions()));
+  }
+
+  static JsonNode of(StatementLine line) {
+    return Json.object()
+        .put("transfer", line.transfer())
+        .put("act", line.act().name())
+        .put("amountMinor", line.amountMinor())
+        .put("currency", line.currency())
+        .put("counter", line.counter())
+        .put("reference", line.reference())
+        .put("at", line.at().toString());
+  }
+
+  static JsonNode of(List<LedgerProof.Check> checks) {
+    ArrayNode shown = Json.object().putArray("checks");
+    for (LedgerProof.Check check : checks) {
+      ObjectNode row = shown.addObject().put("name", check.name()).put("passed", check.passed());
+      check.firstBroken().ifPresent(broken -> row.put("firstBroken", broken));
+    }
+    return shown;
   }
 
   static JsonNode of(Transfer transfer) {

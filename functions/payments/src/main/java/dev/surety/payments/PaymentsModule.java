@@ -49,8 +49,13 @@ interface PaymentsModule {
   @Provides
   @ElementsIntoSet
   static Set<Endpoint> accounts(
-      ShowBalances balances, ListTransfers transfers, GrantCredit grant, ListCredits credits) {
-    return Set.of(balances, transfers, grant, credits);
+      ShowBalances balances,
+      VerifyBalances verify,
+      ListEntries entries,
+      ListTransfers transfers,
+      GrantCredit grant,
+      ListCredits credits) {
+    return Set.of(balances, verify, entries, transfers, grant, credits);
   }
 
   @Provides

@@ -23,6 +23,12 @@ public final class BadRequest extends Exception {
     return new BadRequest(422, code, detail);
   }
 
+  /** What a parameter names is not there for whoever asks: 404, as for a path. */
+  public static BadRequest nothingThere() {
+    Problem problem = Problem.notFound();
+    return new BadRequest(problem.status(), problem.code(), problem.detail());
+  }
+
   Problem problem() {
     return Problem.of(status, code, String.valueOf(getMessage()));
   }

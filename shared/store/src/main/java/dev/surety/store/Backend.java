@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.work.Patience;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -12,9 +13,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param dynamoDb the database
  * @param clock the only source of the present
  * @param environment the function's environment variables, as template.yaml names them
+ * @param patience with rivals
  */
 public record Backend(
-    DynamoDbClient dynamoDb, InstantSource clock, Map<String, String> environment) {
+    DynamoDbClient dynamoDb,
+    InstantSource clock,
+    Map<String, String> environment,
+    Patience patience) {
+
+  /** With the patience of a function that is ended after 10 seconds. */
+  public Backend(DynamoDbClient dynamoDb, InstantSource clock, Map<String, String> environment) {
+    this(dynamoDb, clock, environment, new Jitter());
+  }
 
   /** The deployed function's backend, from its execution environment. */
   public static Backend lambda() {

@@ -8,6 +8,8 @@ import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.Statement;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
@@ -49,11 +51,13 @@ public final class DynamoListings implements Listings {
 
   private final Table table;
   private final DynamoStore store;
+  private final DynamoStatements statements;
 
   @Inject
   public DynamoListings(Table table, DynamoStore store) {
     this.table = table;
     this.store = store;
+    this.statements = new DynamoStatements(table);
   }
 
   @Override
@@ -164,6 +168,16 @@ public final class DynamoListings implements Listings {
       balances.put(account, currencies);
     }
     return balances;
+  }
+
+  @Override
+  public List<Statement> statements(List<String> accounts) {
+    return accounts.stream().flatMap(account -> statements.of(account).stream()).toList();
+  }
+
+  @Override
+  public Page<StatementLine> statement(String account, String currency, Page.Request page) {
+    return page(Keys.accountPartition(account), Keys.entries(currency), page, MoneyItem::readLine);
   }
 
   @Override

@@ -1,16 +1,12 @@
 package dev.surety.store;
 
 import dev.surety.domain.work.Patience;
-import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Full jitter: rivals that met once are not to meet again. */
 public final class Jitter implements Patience {
   private static final long SHORTEST_MILLIS = 10;
   private static final int MOST_DOUBLINGS = 5;
-
-  @Inject
-  public Jitter() {}
 
   /** Up to 10 ms doubled with each attempt, never above 320 ms. */
   @Override

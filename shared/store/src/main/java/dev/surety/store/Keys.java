@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.sla.Measure;
 import dev.surety.domain.work.Ref;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
  * d_... w_... p_...      ORDER | HEAD | EVENT#... | TRANSFER#... | OUTBOX#...
  * ORDERS                 PENDING#p_... (what waits for its payment rail)
- * ACCOUNT#name           BALANCE#USD
+ * ACCOUNT#name           BALANCE#USD | ENTRY#USD#2026-03-02T15:00:00.000Z#transferId
  * ORG#org                CONTRACT#c_... (the contracts an organisation is party to)
  * ORG#org                ORDER#PAYOUT#p_... (its payment orders, by kind)
  * IDEMPOTENCY#org#key    IDEMPOTENCY
@@ -141,6 +142,21 @@ public final class Keys {
 
   static String accountPartition(String account) {
     return "ACCOUNT#" + account;
+  }
+
+  /** A transfer touches an account once, so its id makes the line unique within the instant. */
+  static Key entry(StatementLine line) {
+    return new Key(
+        accountPartition(line.account()),
+        entries(line.currency()) + Fields.sortable(line.at()) + "#" + line.transfer());
+  }
+
+  static String entries() {
+    return "ENTRY#";
+  }
+
+  static String entries(String currency) {
+    return entries() + currency + "#";
   }
 
   static String balances() {

@@ -26,9 +26,6 @@ public interface StoreModule {
   DueIndex dueIndex(DynamoDueIndex index);
 
   @Binds
-  Patience patience(Jitter jitter);
-
-  @Binds
   Seal seal(JsonSeal seal);
 
   /** The present, to the millisecond: what is stored is what was decided on. */
@@ -36,6 +33,11 @@ public interface StoreModule {
   static InstantSource clock(Backend backend) {
     InstantSource clock = backend.clock();
     return () -> clock.instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+  }
+
+  @Provides
+  static Patience patience(Backend backend) {
+    return backend.patience();
   }
 
   @Provides

@@ -8,6 +8,7 @@ import dev.surety.domain.journal.Head;
 import dev.surety.domain.journal.Seal;
 import dev.surety.domain.ledger.Accounts;
 import dev.surety.domain.ledger.Posting;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.work.Commit;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -38,6 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 final class Transaction {
   private static final String BALANCE = "balanceMinor";
+  private static final String POSTINGS = "postings";
   private static final String ABSENT = "attribute_not_exists(" + Keys.PARTITION + ")";
 
   private final String table;
@@ -178,7 +181,13 @@ final class Transaction {
   }
 
   private void money(Commit commit) {
-    Posting.deltas(commit.changes().transfers()).forEach(this::balance);
+    List<StatementLine> lines =
+        StatementLine.of(commit.changes().transfers(), commit.head().journal(), commit.at());
+    Map<Posting.Key, Long> postings =
+        lines.stream().collect(Collectors.groupingBy(StatementLine::key, Collectors.counting()));
+    Posting.deltas(commit.changes().transfers())
+        .forEach((account, delta) -> balance(account, delta, postings.getOrDefault(account, 0L)));
+    lines.forEach(line -> once(EntityItems.keyed(Keys.entry(line), MoneyItem.write(line))));
     commit
         .changes()
         .transfers()
@@ -192,18 +201,20 @@ final class Transaction {
 
   /**
    * Balances are added to, never overwritten, so that contracts sharing one need not be ordered.
+   * They count the lines of their account's record, so that a reader can tell whether it has all.
    */
-  private void balance(Posting.Key account, long delta) {
-    if (delta == 0) {
+  private void balance(Posting.Key account, long delta, long postings) {
+    if (delta == 0 && postings == 0) {
       return;
     }
     Update.Builder update =
         Update.builder()
             .tableName(table)
             .key(Keys.account(account.account(), account.currency()).attributes())
-            .updateExpression("ADD " + BALANCE + " :delta");
+            .updateExpression("ADD " + BALANCE + " :delta, " + POSTINGS + " :postings");
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":delta", AttributeValue.fromN(Long.toString(delta)));
+    values.put(":postings", AttributeValue.fromN(Long.toString(postings)));
     if (delta < 0 && !Accounts.mayBeNegative(account.account())) {
       update.conditionExpression(BALANCE + " >= :needed");
       values.put(":needed", AttributeValue.fromN(Long.toString(-delta)));
@@ -245,6 +256,10 @@ final class Transaction {
       put.expressionAttributeNames(names);
     }
     writes.add(TransactWriteItem.builder().put(put.build()).build());
+  }
+
+  static long postings(Map<String, AttributeValue> account) {
+    return Long.parseLong(Attributes.required(account, POSTINGS).n());
   }
 
   static long balance(Map<String, AttributeValue> account) {

@@ -76,6 +76,8 @@ class TemplateTest {
           POST /v1/deposits/{order}/confirm
           POST /v1/deposits/{order}/fail
           GET /v1/balances
+          GET /v1/balances/verification
+          GET /v1/balances/entries
           GET /v1/contracts/{contract}/transfers
           GET /v1/contracts/{contract}/ledger/verification
           POST /v1/contracts/{contract}/milestones/{milestone}/releases/{release}/refunds

@@ -123,6 +123,8 @@ public final class Story {
       payments/post-payouts-fail 200
       payments/get-deposits 200
       payments/get-balances 200
+      payments/get-balances-verification 200
+      payments/get-balances-entries 200
       payments/get-transfers 200
       payments/get-ledger-verification 200
       contracts/post-amendments 201

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -75,8 +76,7 @@ public final class Contention {
     }
   }
 
-  private synchronized @org.jspecify.annotations.Nullable Verdict enter(
-      List<Map<String, AttributeValue>> keys) {
+  private synchronized @Nullable Verdict enter(List<Map<String, AttributeValue>> keys) {
     Verdict verdict = verdicts.poll();
     if (verdict != null || !real) {
       return verdict;

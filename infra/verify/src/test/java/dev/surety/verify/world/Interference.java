@@ -24,6 +24,9 @@ public final class Interference {
   /** The one call that reads before a decision. */
   public static final String READ = "batchGetItem";
 
+  /** The call that lists. */
+  public static final String QUERY = "query";
+
   /** Where a call breaks: before it does anything, or after it did everything. */
   public enum When {
     BEFORE,
@@ -32,11 +35,14 @@ public final class Interference {
 
   private record Torn(String sort, Runnable rival) {}
 
+  private record Rival(String operation, int passing, Runnable act) {}
+
   private record Fault(String operation, When when, int passing) {}
 
   private final DynamoDbClient target;
   private final Map<String, Integer> calls = new TreeMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Deque<Rival> rivals = new ArrayDeque<>();
   private final Contention contention = new Contention();
   private @Nullable Torn torn;
 
@@ -71,6 +77,24 @@ public final class Interference {
    */
   public synchronized void tearNext(String sort, Runnable rival) {
     torn = new Torn(sort, rival);
+  }
+
+  /** A rival comes just before one such call, after so many others have passed. */
+  public synchronized void rivalBefore(String operation, int passing, Runnable rival) {
+    rivals.add(new Rival(operation, passing, rival));
+  }
+
+  private synchronized @Nullable Runnable rival(String operation) {
+    Rival next = rivals.peek();
+    if (next == null || !next.operation().equals(operation)) {
+      return null;
+    }
+    rivals.remove();
+    if (next.passing() == 0) {
+      return next.act();
+    }
+    rivals.addFirst(new Rival(operation, next.passing() - 1, next.act()));
+    return null;
   }
 
   private synchronized @Nullable Torn tear(String operation) {
@@ -127,6 +151,10 @@ public final class Interference {
   }
 
   private Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+    Runnable rival = rival(method.getName());
+    if (rival != null) {
+      rival.run();
+    }
     Fault fault = noted(method.getName());
     if (fault != null && fault.when() == When.BEFORE) {
       throw broken(method);

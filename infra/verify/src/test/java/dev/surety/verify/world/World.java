@@ -43,7 +43,8 @@ public final class World implements Transport, AutoCloseable {
     Map<String, String> environment = new HashMap<>(spec.environment());
     environment.put("TABLE_NAME", ground.table());
     environment.computeIfPresent("BASE_URL", (_, _) -> "https://api.surety.example");
-    Backend backend = new Backend(database.client(), clock, Map.copyOf(environment));
+    Backend backend =
+        new Backend(database.client(), clock, Map.copyOf(environment), new Unhurried());
     return Functions.make(spec, Map.of(Backend.class, backend, SesClient.class, ground.ses()));
   }
 

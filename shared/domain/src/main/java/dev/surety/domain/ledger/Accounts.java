@@ -1,5 +1,8 @@
 package dev.surety.domain.ledger;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * The names of all accounts (DOMAIN section 5). Every account but the world stays at or above 0.
  */
@@ -50,6 +53,17 @@ public final class Accounts {
   /** Whether an account belongs to a contract: the escrow or frozen money of a milestone. */
   static boolean isOf(String account, String contract) {
     return account.startsWith(escrow(contract, "")) || account.startsWith(frozen(contract, ""));
+  }
+
+  /** Every account that an organisation can have, whichever side it stands on. */
+  public static List<String> of(String org) {
+    return List.of(
+        world(org), clientAvailable(org), providerPending(org), providerAvailable(org), fees(org));
+  }
+
+  /** Whether it is one of {@link #of}: an organisation's own, and no contract's. */
+  public static boolean ofOrganisation(String account) {
+    return Stream.of(WORLD, "client:", "provider:", FEES).anyMatch(account::startsWith);
   }
 
   public static boolean mayBeNegative(String account) {

@@ -7,6 +7,8 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.Statement;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.payment.Release;
@@ -62,6 +64,12 @@ public interface Listings {
 
   /** Stored balances in minor units, by currency, of the accounts that exist. */
   Map<String, Map<String, Long>> balances(List<String> accounts);
+
+  /** What is stored about these accounts of an organisation, each read consistently. */
+  List<Statement> statements(List<String> accounts);
+
+  /** An organisation's account in one currency, line by line, in the order of their instants. */
+  Page<StatementLine> statement(String account, String currency, Page.Request page);
 
   /** Everything that is stored about a contract's money, read consistently. */
   LedgerProof.Books books(Contract contract);

@@ -7,6 +7,8 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
+import dev.surety.domain.ledger.Statement;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
@@ -111,6 +113,16 @@ public final class MapListings implements Listings {
 
   @Override
   public Map<String, Map<String, Long>> balances(List<String> accounts) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Statement> statements(List<String> accounts) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<StatementLine> statement(String account, String currency, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

@@ -1,6 +1,7 @@
 package dev.surety.store.item;
 
 import dev.surety.domain.ledger.Act;
+import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.payment.Settlement;
@@ -56,6 +57,32 @@ public final class MoneyItem {
         .with("amountMinor", transfer.amountMinor())
         .with("currency", transfer.currency())
         .with("reference", transfer.reference());
+  }
+
+  public static Fields write(StatementLine line) {
+    return Fields.none()
+        .with("account", line.account())
+        .with("currency", line.currency())
+        .with("transfer", line.transfer())
+        .with("act", line.act())
+        .with("amountMinor", line.amountMinor())
+        .with("counter", line.counter())
+        .with("reference", line.reference())
+        .with("journal", line.journal())
+        .with("at", line.at());
+  }
+
+  public static StatementLine readLine(Fields item) {
+    return new StatementLine(
+        item.text("account"),
+        item.text("currency"),
+        item.text("transfer"),
+        item.constant("act", Act.class),
+        item.whole("amountMinor"),
+        item.text("counter"),
+        item.text("reference"),
+        item.text("journal"),
+        item.instant("at"));
   }
 
   public static Transfer readTransfer(Fields item) {
