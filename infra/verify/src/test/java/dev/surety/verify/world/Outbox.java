@@ -10,18 +10,26 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The table's stream as the outbox function sees it: each change that passes the filter once, and
- * again only if the function reported it as failed.
+ * The table's stream as a function behind one of its filters sees it: each change that passes the
+ * filter once, and again only if the function reported it as failed.
  */
 public final class Outbox {
   private static final int BATCH = 10;
   private static final AttributeValue NONE = AttributeValue.fromN("0");
 
   private final World world;
+  private final String kind;
+  private final String function;
   private final Map<String, Long> handed = new HashMap<>();
 
-  Outbox(World world) {
+  /**
+   * @param kind what the filter lets pass
+   * @param function what it is handed to
+   */
+  Outbox(World world, String kind, String function) {
     this.world = world;
+    this.kind = kind;
+    this.function = function;
   }
 
   /** Hands over what changed since the last time; how many records there were. */
@@ -36,7 +44,7 @@ public final class Outbox {
   /** The stream hands the same records to two instances of the function, as it may. */
   public void deliverTwiceAtOnce() {
     byte[] event = StreamEvent.of(fresh());
-    AtOnce.run(2, _ -> world.invoke(world.instance("OutboxFunction"), event));
+    AtOnce.run(2, _ -> world.invoke(world.instance(function), event));
     lose();
   }
 
@@ -63,14 +71,14 @@ public final class Outbox {
 
   private List<Map<String, AttributeValue>> fresh() {
     return world.dump().values().stream()
-        .filter(Outbox::isMessage)
+        .filter(this::isMessage)
         .filter(item -> Items.text(item, "state").equals("PENDING"))
         .filter(item -> version(item) > handed.getOrDefault(Items.key(item), 0L))
         .toList();
   }
 
   private void hand(List<Map<String, AttributeValue>> batch) {
-    byte[] answer = world.invoke(world.function("OutboxFunction"), StreamEvent.of(batch));
+    byte[] answer = world.invoke(world.function(function), StreamEvent.of(batch));
     List<Integer> failed = new ArrayList<>();
     JsonNode json = Json.readOwn(new String(answer, StandardCharsets.UTF_8));
     json.path("batchItemFailures").forEach(f -> failed.add(f.path("itemIdentifier").asInt()));
@@ -85,8 +93,8 @@ public final class Outbox {
     handed.put(Items.key(item), version(item));
   }
 
-  private static boolean isMessage(Map<String, AttributeValue> item) {
-    return Items.text(item, "kind").equals("OUTBOX");
+  private boolean isMessage(Map<String, AttributeValue> item) {
+    return Items.text(item, "kind").equals(kind);
   }
 
   private static long version(Map<String, AttributeValue> item) {

@@ -6,6 +6,7 @@ import dev.surety.local.function.LocalFunction;
 import dev.surety.local.template.FunctionSpec;
 import dev.surety.local.template.Template;
 import dev.surety.store.Backend;
+import dev.surety.stripe.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,23 +30,34 @@ public final class World implements Transport, AutoCloseable {
   private final Interference database;
   private final Map<String, LocalFunction> functions = new HashMap<>();
   private final Outbox outbox;
+  private final Outbox rails;
 
   public World(Ground ground) {
     this.ground = ground;
     this.database = new Interference(ground.dynamo());
     template.functions().keySet().forEach(id -> functions.put(id, instance(id)));
-    this.outbox = new Outbox(this);
+    this.outbox = new Outbox(this, "OUTBOX", "OutboxFunction");
+    this.rails = new Outbox(this, "RAIL", "RailsFunction");
   }
 
   /** Another instance of a function, as when Lambda runs it twice at once. */
   public LocalFunction instance(String id) {
+    return instance(id, Map.of());
+  }
+
+  /** An instance under other variables than the template's. */
+  public LocalFunction instance(String id, Map<String, String> variables) {
     FunctionSpec spec = template.function(id);
     Map<String, String> environment = new HashMap<>(spec.environment());
     environment.put("TABLE_NAME", ground.table());
     environment.computeIfPresent("BASE_URL", (_, _) -> "https://api.surety.example");
+    environment.putAll(variables);
     Backend backend =
         new Backend(database.client(), clock, Map.copyOf(environment), new Unhurried());
-    return Functions.make(spec, Map.of(Backend.class, backend, SesClient.class, ground.ses()));
+    Secrets secrets = reference -> "secret of " + reference;
+    return Functions.make(
+        spec,
+        Map.of(Backend.class, backend, SesClient.class, ground.ses(), Secrets.class, secrets));
   }
 
   public Template template() {
@@ -116,9 +128,14 @@ public final class World implements Transport, AutoCloseable {
     return outbox;
   }
 
+  /** What is on its way to the payment rail. */
+  public Outbox rails() {
+    return rails;
+  }
+
   /** Lets everything that is due or promised happen. */
   public void settle() {
-    while (sweep() + outbox.deliver() > 0) {}
+    while (sweep() + outbox.deliver() + rails.deliver() > 0) {}
   }
 
   /** The whole table, by key. */
