@@ -64,6 +64,9 @@ final class Failures {
     if (e instanceof ApiConnectionException) {
       return "no answer from Stripe: " + causeOf(e);
     }
+    if (e.getStatusCode() == null || e.getStatusCode() == 0) {
+      return "Stripe was not asked: " + e.getClass().getSimpleName();
+    }
     return "Stripe said %s, %s (request %s)"
         .formatted(e.getStatusCode(), e.getCode(), e.getRequestId());
   }

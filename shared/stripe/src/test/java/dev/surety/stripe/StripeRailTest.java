@@ -106,6 +106,14 @@ class StripeRailTest {
   }
 
   @Test
+  void aKeyThatCannotBeOneIsNotToldToAnybody() {
+    key = "sk test 1";
+    assertThat(rail.carryOut(payout, 1))
+        .isEqualTo(new Outcome.Unavailable("Stripe was not asked: AuthenticationException"));
+    assertThat(stripe.calls).isEmpty();
+  }
+
+  @Test
   void withoutItsKeyTheRailWaits() {
     StripeRail locked =
         new StripeRail(

@@ -54,10 +54,15 @@ public final class World implements Transport, AutoCloseable {
     environment.putAll(variables);
     Backend backend =
         new Backend(database.client(), clock, Map.copyOf(environment), new Unhurried());
-    Secrets secrets = reference -> "secret of " + reference;
+    Secrets secrets = reference -> "secret-of-" + reference;
     return Functions.make(
         spec,
         Map.of(Backend.class, backend, SesClient.class, ground.ses(), Secrets.class, secrets));
+  }
+
+  /** Every function again, under other variables than the template's. */
+  public void reconfigured(Map<String, String> variables) {
+    functions.replaceAll((id, _) -> instance(id, variables));
   }
 
   public Template template() {
