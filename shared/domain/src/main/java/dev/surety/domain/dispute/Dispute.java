@@ -38,8 +38,11 @@ public record Dispute(
     @Nullable Outcome outcome)
     implements Entity {
 
-  /** More than any negotiation needs, and little enough for one stored item. */
-  static final int MOST_OFFERS = 50;
+  /**
+   * Of each side, so that none uses up the other's. More than any negotiation needs, and little
+   * enough for one stored item.
+   */
+  static final int MOST_OFFERS = 25;
 
   public Dispute {
     offers = List.copyOf(offers);
@@ -59,6 +62,10 @@ public record Dispute(
 
   public Optional<Offer> offer(String offer) {
     return offers.stream().filter(o -> o.id().equals(offer)).findFirst();
+  }
+
+  long offersOf(Side side) {
+    return offers.stream().filter(o -> o.proposal().side() == side).count();
   }
 
   Dispute offered(Offer offer) {

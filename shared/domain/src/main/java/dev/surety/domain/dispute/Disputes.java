@@ -148,9 +148,9 @@ public final class Disputes {
     return undecided(dispute, now)
         .then(
             open -> {
-              if (open.offers().size() >= Dispute.MOST_OFFERS) {
+              if (open.offersOf(side) >= Dispute.MOST_OFFERS) {
                 return Decision.refuse(
-                    open.refusing("too_many_offers", "all of its offers are used up"));
+                    open.refusing("too_many_offers", "all of this side's offers are used up"));
               }
               if (!division.divides(open.frozenMinor())) {
                 return Decision.refuse(undivided(open, division));

@@ -16,6 +16,8 @@ public record Division(long clientMinor, long providerMinor) {
   }
 
   boolean divides(long frozenMinor) {
-    return clientMinor <= frozenMinor && providerMinor == frozenMinor - clientMinor;
+    return clientMinor >= 0
+        && clientMinor <= frozenMinor
+        && providerMinor == frozenMinor - clientMinor;
   }
 }

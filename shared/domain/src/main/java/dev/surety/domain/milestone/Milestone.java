@@ -198,7 +198,7 @@ public record Milestone(
     spent.merge(still.by(), lasted, Duration::plus);
     return next(
         still.from(),
-        still.from() == MilestoneState.SUBMITTED ? later(lasted) : revisions,
+        still.from() == MilestoneState.SUBMITTED ? later(still.since(), now) : revisions,
         approvals,
         escrow.thawed(),
         settlementSeq + 1,
@@ -236,9 +236,9 @@ public record Milestone(
     return work(enough ? MilestoneState.APPROVED : state, revisions, all);
   }
 
-  private List<Revision> later(Duration standstill) {
+  private List<Revision> later(Instant since, Instant now) {
     Revision last = revisions.getLast();
-    return newest(last.with(last.review().later(standstill)));
+    return newest(last.with(last.review().later(since, now)));
   }
 
   private List<Revision> newest(Revision changed) {

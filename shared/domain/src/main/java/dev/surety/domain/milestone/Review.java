@@ -37,7 +37,8 @@ public record Review(
             .sorted(Comparator.reverseOrder())
             .map(before -> Warning.planned(before, latest(now, ends.minus(before))))
             .toList();
-    return new Review(ends, terms.silenceApproves(), warnings, false);
+    boolean warned = warnings.size() >= PaymentTerms.WARNINGS_BEFORE_SILENCE;
+    return new Review(ends, terms.silenceApproves() && warned, warnings, false);
   }
 
   /** Whether silence can still approve: it cannot once a warning reached nobody. */
@@ -101,10 +102,20 @@ public record Review(
     return new Review(endsAt, silenceApproves, all, true);
   }
 
-  /** After a standstill: with the time that was left. */
-  Review later(Duration standstill) {
+  /**
+   * After a standstill: with the time that was left, the day after a warning included. A warning
+   * that was not proved when it began counts as sent then, in favour of who has to answer.
+   */
+  Review later(Instant since, Instant now) {
+    Duration standstill = Duration.between(since, now);
+    Instant left =
+        warnings.stream()
+            .filter(w -> canLapse() && w.mailedAt() != null)
+            .map(w -> w.sentAt() == null ? since : w.sentAt())
+            .map(sent -> sent.plus(NOTICE))
+            .reduce(endsAt, Review::latest);
     return new Review(
-        endsAt.plus(standstill),
+        left.plus(standstill),
         silenceApproves,
         warnings.stream().map(w -> w.later(standstill)).toList(),
         endTold);

@@ -1,5 +1,6 @@
 package dev.surety.domain.work;
 
+import dev.surety.domain.decision.Changes;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.outbox.Outgoing;
@@ -47,7 +48,7 @@ public final class MapStore implements Store {
       conflicts--;
       return new Result.Conflict();
     }
-    if (!commit.changes().entities().stream().allMatch(this::follows)) {
+    if (!commit.changes().entities().stream().allMatch(e -> follows(commit.changes(), e))) {
       return new Result.Conflict();
     }
     commit.changes().entities().forEach(entity -> stored.put(entity.ref(), entity));
@@ -99,8 +100,8 @@ public final class MapStore implements Store {
     return List.copyOf(commits);
   }
 
-  private boolean follows(Entity next) {
+  private boolean follows(Changes changes, Entity next) {
     Object now = stored.get(next.ref());
-    return now == null ? next.version() == 1 : ((Entity) now).version() == next.version() - 1;
+    return changes.readVersion(next) == (now == null ? 0 : ((Entity) now).version());
   }
 }
