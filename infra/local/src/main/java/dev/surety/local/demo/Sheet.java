@@ -59,7 +59,7 @@ final class Sheet {
       now = books.get();
     }
     Surprise.unless("moved", new LinkedHashMap<>(moves), moved());
-    Surprise.unless("the sum of all accounts", 0L, sum(now));
+    Surprise.unless("the sum of what moved", 0L, sum(moved()));
     return detail;
   }
 

@@ -56,7 +56,7 @@ class SheetTest {
   void moneyFromNowhereIsNoticed() {
     sheet.act(
         "found", Map.of("purse", 5L), () -> "purse: " + accounts.merge("purse", 5L, Long::sum));
-    assertThat(told()).contains("✗ found").contains("sum of all accounts: expected 0, got 5");
+    assertThat(told()).contains("✗ found").contains("sum of what moved: expected 0, got 5");
   }
 
   @Test
