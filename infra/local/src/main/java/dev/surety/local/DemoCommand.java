@@ -1,6 +1,7 @@
 package dev.surety.local;
 
 import dev.surety.local.client.StackLog;
+import dev.surety.local.demo.MoneyStory;
 import dev.surety.local.demo.Story;
 import dev.surety.local.demo.TicketStory;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * {@code demo [ticket] [--data DIR | --url URL]}: tells a contract's story, or a ticket's, against
- * a fresh stack or against one that runs.
+ * {@code demo [ticket | money] [--data DIR | --url URL]}: tells a contract's story, a ticket's, or
+ * its money's, against a fresh stack or against one that runs.
  */
 final class DemoCommand implements Command {
   private static final int LOGGED = 10;
@@ -37,11 +38,12 @@ final class DemoCommand implements Command {
       String name = each.next();
       switch (name) {
         case "ticket" -> tale = TicketStory::tell;
+        case "money" -> tale = MoneyStory::tell;
         case "--data" -> data = Optional.of(Path.of(value(name, each)));
         case "--url" -> url = Optional.of(address(value(name, each)));
         default ->
             throw new IllegalArgumentException(
-                "demo does not know " + name + "; it takes ticket, --data DIR or --url URL");
+                "demo does not know " + name + "; it takes ticket, money, --data DIR or --url URL");
       }
     }
     if (data.isPresent() && url.isPresent()) {

@@ -39,13 +39,7 @@ final class ProofChapter {
   }
 
   private String recompute() {
-    long after = 0;
-    do {
-      String path = scene.at("/events?pageSize=200&after=" + after);
-      JsonNode page = expect(200, scene.api.get(scene.anna, path));
-      page.path("events").forEach(events::add);
-      after = page.path("nextAfter").asLong(0);
-    } while (after > 0);
+    events.addAll(scene.events());
     Surprise.unless(!events.isEmpty(), "events", "none");
     String last = Chain.check(events);
     JsonNode proof = expect(200, scene.api.get(scene.ben, scene.at("/ledger/verification")));

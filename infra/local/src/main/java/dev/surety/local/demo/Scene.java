@@ -6,6 +6,7 @@ import dev.surety.local.client.Backstage;
 import dev.surety.local.client.Backstage.SentMail;
 import dev.surety.local.client.Person;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,19 @@ final class Scene {
     return backstage.mails().stream()
         .filter(mail -> about(mail) && mail.template().equals(template))
         .toList();
+  }
+
+  /** The contract's whole timeline. */
+  List<JsonNode> events() {
+    List<JsonNode> all = new ArrayList<>();
+    long after = 0;
+    do {
+      String path = at("/events?pageSize=200&after=" + after);
+      JsonNode page = Stage.expect(200, api.get(anna, path));
+      page.path("events").forEach(all::add);
+      after = page.path("nextAfter").asLong(0);
+    } while (after > 0);
+    return all;
   }
 
   /** Shows the mails of a template. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.surety.local.client.Reply;
 import dev.surety.local.client.Unreachable;
 import java.io.PrintStream;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -55,6 +56,13 @@ final class Stage {
   void notes(Supplier<Stream<String>> lines) {
     if (!over) {
       lines.get().forEach(line -> out.println("      " + ink.quiet(line)));
+    }
+  }
+
+  /** The same with colours of their own. */
+  void table(Function<Ink, Stream<String>> lines) {
+    if (!over) {
+      lines.apply(ink).forEach(line -> out.println("      " + line));
     }
   }
 

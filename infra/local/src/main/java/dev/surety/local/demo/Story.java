@@ -50,10 +50,14 @@ public final class Story {
   }
 
   static ObjectNode terms(Scene scene, Instant now) {
+    return sample(now, "terms.json").put("provider", scene.ben.org());
+  }
+
+  /** A file of terms, its dates as far from now as they were from the beginning. */
+  static ObjectNode sample(Instant now, String file) {
     LocalDate written = LocalDate.ofInstant(BEGIN, ZoneOffset.UTC);
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
     return TermsFile.shift(
-            TermsFile.beside(Story.class, "terms.json"), ChronoUnit.DAYS.between(written, today))
-        .put("provider", scene.ben.org());
+        TermsFile.beside(Story.class, file), ChronoUnit.DAYS.between(written, today));
   }
 }

@@ -1,17 +1,11 @@
 package dev.surety.local.demo;
 
-import static dev.surety.local.demo.Stage.expect;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.surety.json.Json;
 import dev.surety.local.client.ApiClient;
 import dev.surety.local.client.Backstage.Now;
-import dev.surety.local.client.Person;
-import dev.surety.local.client.Reply;
 import dev.surety.local.client.TermsFile;
 import java.io.PrintStream;
 import java.net.URI;
-import java.util.List;
 
 /** All that can happen to a ticket, in one week: as mails, and as its timeline. */
 public final class TicketStory {
@@ -53,17 +47,6 @@ public final class TicketStory {
   private static String sign(Scene scene, Now now) {
     ObjectNode terms = Story.terms(scene, now.at());
     terms.setAll(TermsFile.beside(TicketStory.class, "ticket-terms.json"));
-    Reply drafted = scene.api.post(scene.anna, "/v1/contracts", terms);
-    expect(201, drafted);
-    scene.contract(drafted.text("id"));
-    Reply proposed = scene.api.post(scene.anna, scene.at("/propose"), Json.object());
-    expect(200, proposed);
-    ObjectNode hash = Json.object().put("termsHash", proposed.text("termsHash"));
-    for (Person who : List.of(scene.anna, scene.ben)) {
-      expect(200, scene.api.post(who, scene.at("/sign"), hash));
-    }
-    Reply active = scene.api.post(scene.anna, scene.at("/activate"), Json.object());
-    expect(200, active);
-    return "%s and %s, %s".formatted(scene.anna.org(), scene.ben.org(), active.text("state"));
+    return Signing.active(scene, terms);
   }
 }
