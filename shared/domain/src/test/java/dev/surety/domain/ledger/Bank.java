@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Agreements;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.credit.Credits;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Decisions;
+import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.dispute.Division;
+import dev.surety.domain.dispute.Outcome;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.journal.Seal;
@@ -17,6 +21,8 @@ import dev.surety.domain.payment.Release;
 import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.rail.PaymentOrders;
+import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.refund.RefundState;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Entity;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +31,30 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Keeps one contract's books in plain maps, and audits itself (I1 to I4) after every commit. */
 final class Bank {
   static final Seal SEAL = Bank::sha256;
+  private static final Set<RefundState> PAID = EnumSet.of(RefundState.ACCEPTED, RefundState.LAPSED);
 
   private final Agreement agreement;
   private final Contract contract;
   private final Map<Posting.Key, Long> balances = new HashMap<>();
   private final Map<String, Milestone> milestones = new LinkedHashMap<>();
   private final Map<String, Release> releases = new LinkedHashMap<>();
+  private final Map<String, RefundRequest> refunds = new LinkedHashMap<>();
+  private final Map<String, Dispute> disputes = new LinkedHashMap<>();
+  private Credits credits = Credits.none(Agreements.CONTRACT);
   private final List<Transfer> transfers = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private Head head = Head.start(Agreements.CONTRACT);
@@ -68,7 +81,7 @@ final class Bank {
 
   void commit(Changes changes) {
     now = now.plus(Duration.ofMinutes(1));
-    if (!covered(changes.transfers())) {
+    if (changes.isEmpty() || !covered(changes.transfers())) {
       return;
     }
     post(changes.transfers());
@@ -85,6 +98,7 @@ final class Bank {
     Map<String, Long> escrows = new TreeMap<>();
     for (Milestone milestone : milestones.values()) {
       escrows.put(milestone.escrowAccount(), balance(milestone.escrowAccount()));
+      escrows.put(milestone.frozenAccount(), balance(milestone.frozenAccount()));
     }
     return new LedgerProof.Books(
         head, entries, transfers, escrows, List.copyOf(milestones.values()));
@@ -110,6 +124,24 @@ final class Bank {
     return List.copyOf(releases.values());
   }
 
+  Credits credits() {
+    return credits;
+  }
+
+  Optional<RefundRequest> openRefund() {
+    return refunds.values().stream()
+        .filter(r -> r.open() && r.beside(milestone(r.milestone())).open())
+        .findFirst();
+  }
+
+  Optional<Dispute> openDispute() {
+    return disputes.values().stream().filter(d -> d.due().isPresent()).findFirst();
+  }
+
+  void wait(Duration time) {
+    now = now.plus(time);
+  }
+
   long balance(String account) {
     return balances.getOrDefault(new Posting.Key(account, "USD"), 0L);
   }
@@ -117,10 +149,13 @@ final class Bank {
   private void store(Entity entity) {
     switch (entity) {
       case Milestone milestone -> {
-        assertThat(milestone.version()).isEqualTo(milestone(milestone.id()).version() + 1);
+        assertThat(milestone.version()).isGreaterThan(milestone(milestone.id()).version());
         milestones.put(milestone.id(), milestone);
       }
       case Release release -> releases.put(release.id(), release);
+      case RefundRequest refund -> refunds.put(refund.id(), refund);
+      case Dispute dispute -> disputes.put(dispute.id(), dispute);
+      case Credits next -> credits = next;
       default -> throw new IllegalArgumentException("not a matter of money: " + entity);
     }
   }
@@ -148,19 +183,45 @@ final class Bank {
         });
     for (Milestone milestone : milestones.values()) {
       Escrow escrow = milestone.escrow();
+      assertThat(escrow.heldMinor()).isEqualTo(balance(milestone.escrowAccount()));
+      assertThat(escrow.frozenMinor()).isEqualTo(balance(milestone.frozenAccount()));
       assertThat(escrow.fundedMinor())
           .as("I3: " + milestone)
-          .isEqualTo(escrow.releasedMinor() + balance(milestone.escrowAccount()));
+          .isEqualTo(
+              escrow.releasedMinor()
+                  + escrow.refundedMinor()
+                  + balance(milestone.escrowAccount())
+                  + balance(milestone.frozenAccount()));
       assertThat(escrow.releasedMinor()).as("I4: " + milestone).isEqualTo(paid(milestone));
+      assertThat(escrow.refundedMinor()).as("refunds: " + milestone).isEqualTo(back(milestone));
     }
   }
 
   private long paid(Milestone milestone) {
-    return releases.values().stream()
-        .filter(r -> r.milestone().equals(milestone.id()))
-        .map(Release::amounts)
-        .mapToLong(a -> a.netMinor() + a.creditMinor() + a.feeMinor())
-        .sum();
+    long released =
+        releases.values().stream()
+            .filter(r -> r.milestone().equals(milestone.id()))
+            .map(Release::amounts)
+            .mapToLong(a -> a.netMinor() + a.creditMinor() + a.feeMinor())
+            .sum();
+    return released + divisions(milestone).mapToLong(Division::providerMinor).sum();
+  }
+
+  private long back(Milestone milestone) {
+    long asked =
+        refunds.values().stream()
+            .filter(r -> r.milestone().equals(milestone.id()))
+            .filter(r -> PAID.contains(r.state()))
+            .mapToLong(RefundRequest::amountMinor)
+            .sum();
+    return asked + divisions(milestone).mapToLong(Division::clientMinor).sum();
+  }
+
+  private Stream<Division> divisions(Milestone milestone) {
+    return disputes.values().stream()
+        .filter(d -> d.milestone().equals(milestone.id()))
+        .flatMap(d -> Stream.ofNullable(d.outcome()))
+        .map(Outcome::division);
   }
 
   private static String sha256(Entry entry) {

@@ -1,7 +1,6 @@
 package dev.surety.domain.ledger;
 
 import dev.surety.domain.contract.Agreements;
-import dev.surety.domain.credit.Credits;
 import dev.surety.domain.milestone.Evidence;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.Milestones;
@@ -29,7 +28,17 @@ final class BankHistories {
     APPROVE,
     RELEASE_PART,
     RELEASE_REST,
-    END_HOLD
+    END_HOLD,
+    GRANT_CREDIT,
+    GIVE_BACK,
+    ASK_REFUND,
+    ANSWER_YES,
+    ANSWER_NO,
+    REFUND_LAPSES,
+    DISPUTE,
+    CALL_OFF,
+    RESOLVE,
+    DISPUTE_LAPSES
   }
 
   record Step(Attempt attempt, String milestone, long amountMinor) {}
@@ -49,7 +58,8 @@ final class BankHistories {
     Arbitrary<Long> amount = Arbitraries.longs().between(1, 60);
     Arbitrary<Step> any =
         Combinators.combine(Arbitraries.of(Attempt.values()), milestone, amount).as(Step::new);
-    return Combinators.combine(milestone, amount, Arbitraries.integers().between(2, 5), any)
+    return Combinators.combine(
+            milestone, amount, Arbitraries.integers().between(0, 6), any.list().ofSize(2))
         .as(BankHistories::round)
         .list()
         .ofMinSize(1)
@@ -57,16 +67,17 @@ final class BankHistories {
         .map(rounds -> rounds.stream().flatMap(List::stream).toList());
   }
 
-  private static List<Step> round(String milestone, long amount, int length, Step last) {
+  private static List<Step> round(String milestone, long amount, int length, List<Step> anything) {
     List<Step> usual =
         List.of(
             new Step(Attempt.SUBMIT, milestone, 0),
             new Step(Attempt.APPROVE, milestone, 0),
+            new Step(Attempt.GRANT_CREDIT, milestone, amount),
             new Step(Attempt.RELEASE_PART, milestone, amount),
             new Step(Attempt.END_HOLD, milestone, 0),
             new Step(Attempt.RELEASE_REST, milestone, 0));
     List<Step> round = new ArrayList<>(usual.subList(0, length));
-    round.add(last);
+    round.addAll(anything);
     return round;
   }
 
@@ -110,7 +121,7 @@ final class BankHistories {
                   milestone,
                   Agreements.CLIENT,
                   revision,
-                  milestone.amountMinor(),
+                  milestone.heldMinor(),
                   bank.now()));
       case RELEASE_PART -> release(bank, milestone, OptionalLong.of(step.amountMinor()));
       case RELEASE_REST -> release(bank, milestone, OptionalLong.empty());
@@ -119,6 +130,7 @@ final class BankHistories {
               .filter(Release::held)
               .findFirst()
               .ifPresent(release -> bank.commit(Releases.endHold(release)));
+      default -> DisputedHistories.attempt(bank, step);
     }
   }
 
@@ -126,12 +138,6 @@ final class BankHistories {
     String id = "r_" + bank.books().entries().size();
     bank.commit(
         Releases.release(
-            bank.contract(),
-            bank.agreement(),
-            milestone,
-            Credits.none("c_1"),
-            id,
-            asked,
-            bank.now()));
+            bank.contract(), bank.agreement(), milestone, bank.credits(), id, asked, bank.now()));
   }
 }

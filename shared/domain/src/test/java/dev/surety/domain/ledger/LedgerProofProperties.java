@@ -10,13 +10,16 @@ import dev.surety.domain.ledger.LedgerProof.Check;
 import dev.surety.domain.milestone.Escrow;
 import dev.surety.domain.milestone.Milestone;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -35,6 +38,17 @@ class LedgerProofProperties {
     assertThat(report.checks()).allMatch(Check::passed).hasSize(6);
     assertThat(report.verified()).isTrue();
     assertThat(report.transfers()).isEqualTo(bank.books().transfers().size());
+  }
+
+  @Example
+  void theHistoriesHoldEveryActOnAMilestone() {
+    Set<Act> acts = EnumSet.noneOf(Act.class);
+    BankHistories.banks()
+        .sampleStream()
+        .limit(300)
+        .forEach(bank -> bank.books().transfers().forEach(t -> acts.add(t.act())));
+    Set<Act> outside = EnumSet.of(Act.DEPOSIT, Act.WITHDRAWAL, Act.PAYOUT, Act.RETURN);
+    assertThat(acts).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(outside)));
   }
 
   @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -102,7 +116,15 @@ class LedgerProofProperties {
     for (int i = 0; i < books.milestones().size(); i++) {
       Milestone m = books.milestones().get(i);
       for (long by : new long[] {-1, 1}) {
-        for (Milestone forged : List.of(amounts(m, by, 0), amounts(m, 0, by), amounts(m, by, by))) {
+        for (Milestone forged :
+            List.of(
+                amounts(m, by, 0, 0, 0),
+                amounts(m, 0, by, 0, 0),
+                amounts(m, by, by, 0, 0),
+                amounts(m, 0, 0, by, 0),
+                amounts(m, 0, 0, 0, by),
+                amounts(m, 0, by, -by, 0),
+                amounts(m, 0, 0, by, -by))) {
           found(milestones(books, with(books.milestones(), i, forged)), "milestone " + m.id());
         }
       }
@@ -131,6 +153,7 @@ class LedgerProofProperties {
         found(without, "account " + milestone.escrowAccount());
         Map<String, Long> fewer = new HashMap<>(books.balances());
         fewer.remove(milestone.escrowAccount());
+        fewer.remove(milestone.frozenAccount());
         found(balances(without, fewer), "account " + milestone.escrowAccount());
       }
     }
@@ -248,7 +271,8 @@ class LedgerProofProperties {
     return new Entry(e.journal(), e.sequence(), e.at(), e.actor(), event, e.previousHash(), hash);
   }
 
-  private static Milestone amounts(Milestone m, long funded, long released) {
+  private static Milestone amounts(
+      Milestone m, long funded, long released, long refunded, long frozen) {
     return new Milestone(
         m.contract(),
         m.id(),
@@ -260,8 +284,8 @@ class LedgerProofProperties {
         new Escrow(
             m.escrow().fundedMinor() + funded,
             m.escrow().releasedMinor() + released,
-            m.escrow().refundedMinor(),
-            m.escrow().frozenMinor()),
+            m.escrow().refundedMinor() + refunded,
+            m.escrow().frozenMinor() + frozen),
         m.settlementSeq(),
         m.refund(),
         m.standstill(),
