@@ -61,7 +61,7 @@ final class CreditChapter {
     sheet.act(
         "three days later both holds end",
         Map.of(Books.PENDING, -PENDING, Books.PROVIDER, PENDING),
-        () -> "by " + till.later(Duration.ofHours(72)).at());
+        () -> "by " + till.later(Duration.ofDays(3)).at());
   }
 
   private String grant() {

@@ -61,7 +61,7 @@ final class DisputeChapter {
     sheet.act(
         "meanwhile the hold of the part paid before ends",
         Map.of(Books.PENDING, -NET_ON_HOLD, Books.PROVIDER, NET_ON_HOLD),
-        () -> "by " + till.later(Duration.ofHours(72)).at());
+        () -> "by " + till.later(Duration.ofDays(3)).at());
   }
 
   private void undecided() {

@@ -11,7 +11,7 @@ final class ReviewChapter {
   private static final long AMOUNT = 100_000;
   private static final long PART = 60_000;
   private static final long FEE = 1_200;
-  private static final Duration HOLD = Duration.ofHours(72);
+  private static final Duration HOLD = Duration.ofDays(3);
 
   private final Till till;
 

@@ -33,7 +33,7 @@ final class SilenceChapter {
         this::lapse);
     sheet.still("work submitted; the client says nothing", () -> till.submit("M2", 1));
     sheet.still("three days before the window ends: a warning", () -> warned(0));
-    sheet.still("one day before: a second one", () -> warned(1));
+    sheet.still("two days before: a second one", () -> warned(1));
     till.scene.show("REVIEW_CLOSING");
     sheet.still("at the last instant the client can still say no", this::lastInstant);
     sheet.still("then silence approves: both signed for it", this::approvedBySilence);

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surety.local.Stack;
 import dev.surety.local.StackOptions;
+import dev.surety.local.client.ApiClient;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class MoneyStoryTest {
@@ -39,7 +41,10 @@ class MoneyStoryTest {
           .contains("escrow M1                   -50,001              0")
           .contains("escrow M1                   -50.001          0.000")
           .contains("2026-05-02T14:11:00Z  Dispute decided: Handbook (USD 333.33)");
-      // two months later, beside what was told before
+      // two months later, beside what was told before, and between two scheduled checks
+      try (ApiClient api = new ApiClient(stack.baseUri())) {
+        api.backstage().advance(Duration.ofMillis(30_250));
+      }
       assertThat(tell(stack, "_again")).as(told()).isTrue();
     }
   }
