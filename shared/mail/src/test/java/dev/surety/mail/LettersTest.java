@@ -28,7 +28,14 @@ class LettersTest {
         "WORK_SUBMITTED;    Please review: Launch (USD 1,000.00)",
         "CHANGES_REQUESTED; Changes requested: Launch",
         "WORK_APPROVED;     Approved: Launch (USD 1,000.00)",
-        "PAYMENT_RELEASED;  Released: USD 1,000.00 for Launch"
+        "PAYMENT_RELEASED;  Released: USD 1,000.00 for Launch",
+        "REVIEW_CLOSING;    Review window closing: Launch (USD 1,000.00)",
+        "REVIEW_ENDED;      Review window ended: Launch (USD 1,000.00)",
+        "REFUND_REQUESTED;  Refund asked for: Launch (USD 1,000.00)",
+        "REFUND_DECIDED;    Refunded: Launch (USD 1,000.00)",
+        "DISPUTE_OPENED;    Dispute opened: Launch (USD 1,000.00)",
+        "SETTLEMENT_OFFERED; Settlement offered: Launch",
+        "DISPUTE_DECIDED;   Dispute decided: Launch (USD 1,000.00)"
       })
   void theSubjectSaysWhatToDo(MailTemplate template, String subject) {
     assertThat(letters.write(Sample.mail(template)).subject()).isEqualTo(subject);
@@ -52,6 +59,25 @@ class LettersTest {
     assertThat(letter.html()).doesNotContain("<script", "alert('");
     assertThat(letter.subject()).doesNotContain("\r", "\n");
     assertThat(letter.subject().length()).isBetween(1, 150);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "REFUND_DECIDED;  ACCEPTED;  the provider accepted",
+        "REFUND_DECIDED;  DECLINED;  The provider declined to give back USD 1,000.00",
+        "REFUND_DECIDED;  WITHDRAWN; The client no longer asks for USD 1,000.00",
+        "REFUND_DECIDED;  LAPSED;    the provider did not answer in time",
+        "REFUND_DECIDED;  VOLUNTARY; The provider gave USD 1,000.00 of",
+        "DISPUTE_DECIDED; RESOLVED;  An arbiter decided the dispute about",
+        "DISPUTE_DECIDED; SETTLED;   USD 400.00 to the client, USD 600.00 to the provider.",
+        "DISPUTE_DECIDED; DEFAULTED; so the contract's default did",
+        "DISPUTE_DECIDED; CANCELLED; is called off: all goes on where it stood"
+      })
+  void anOutcomeIsSaidInWords(MailTemplate template, String outcome, String words) {
+    Map<String, String> facts = Map.of("outcome", outcome);
+    assertThat(letters.write(Sample.mail(template, "once", facts)).text()).contains(words);
   }
 
   @Test

@@ -32,7 +32,15 @@ final class Sample {
           Map.entry("amount", "USD 1,000.00"),
           Map.entry("revision", "2"),
           Map.entry("reviewEndsAt", "2026-03-23T08:00:00Z"),
-          Map.entry("reason", "Please shorten it"));
+          Map.entry("reason", "Please shorten it"),
+          Map.entry("silenceApproves", "true"),
+          Map.entry("answerBy", "2026-03-16T09:00:00Z"),
+          Map.entry("decideBy", "2026-04-08T09:00:00Z"),
+          Map.entry("side", "PROVIDER"),
+          Map.entry("claim", "The work is done"),
+          Map.entry("outcome", "SETTLED"),
+          Map.entry("toClient", "USD 400.00"),
+          Map.entry("toProvider", "USD 600.00"));
 
   private Sample() {}
 
@@ -71,6 +79,7 @@ final class Sample {
             "subject", text,
             "milestone", text,
             "reason", text,
+            "claim", text,
             "standsInFor", text));
   }
 }

@@ -2,9 +2,9 @@ package dev.surety.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surety.domain.outbox.Carrier.Outcome;
 import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.outbox.MailTemplate;
-import dev.surety.domain.outbox.Mailer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,8 +25,8 @@ class SesMailerTest {
 
   @Test
   void aMailIsSentWithItsWordsAndItsTemplateAsATag() {
-    Mailer.Outcome outcome = send("surety-events", _ -> accepted());
-    assertThat(outcome).isEqualTo(new Mailer.Outcome.Sent("ses-1"));
+    Outcome outcome = send("surety-events", _ -> accepted());
+    assertThat(outcome).isEqualTo(new Outcome.Accepted("ses-1"));
     SendEmailRequest request = requests.getFirst();
     assertThat(request.source()).isEqualTo("surety@mail.example");
     assertThat(request.configurationSetName()).isEqualTo("surety-events");
@@ -48,9 +48,9 @@ class SesMailerTest {
 
   @Test
   void anUnreadableRecipientIsRefusedForGood() {
-    Mailer.Outcome outcome = send("", _ -> failing("InvalidParameterValue", 400));
-    assertThat(outcome).isInstanceOf(Mailer.Outcome.Refused.class);
-    assertThat(((Mailer.Outcome.Refused) outcome).why()).contains("InvalidParameterValue said no");
+    Outcome outcome = send("", _ -> failing("InvalidParameterValue", 400));
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+    assertThat(((Outcome.Refused) outcome).why()).contains("InvalidParameterValue said no");
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class SesMailerTest {
         "ConfigurationSetDoesNotExist", "AccountSendingPausedException", "InternalFailure"
       })
   void everythingElseMayBeMended(String code) {
-    assertThat(send("", _ -> failing(code, 400))).isInstanceOf(Mailer.Outcome.Unavailable.class);
+    assertThat(send("", _ -> failing(code, 400))).isInstanceOf(Outcome.Unavailable.class);
   }
 
   @Test
@@ -71,21 +71,21 @@ class SesMailerTest {
                 _ -> {
                   throw SesException.builder().message("odd").build();
                 }))
-        .isInstanceOf(Mailer.Outcome.Unavailable.class);
+        .isInstanceOf(Outcome.Unavailable.class);
   }
 
   @Test
   void noAnswerMayBeMended() {
-    Mailer.Outcome outcome =
+    Outcome outcome =
         send(
             "",
             _ -> {
               throw SdkClientException.create("connection refused");
             });
-    assertThat(outcome).isEqualTo(new Mailer.Outcome.Unavailable("connection refused"));
+    assertThat(outcome).isEqualTo(new Outcome.Unavailable("connection refused"));
   }
 
-  private Mailer.Outcome send(
+  private Outcome send(
       String configurationSet, Function<SendEmailRequest, SendEmailResponse> answer) {
     SesMailer.Settings settings =
         new SesMailer.Settings("surety@mail.example", configurationSet, "https://surety.example");
