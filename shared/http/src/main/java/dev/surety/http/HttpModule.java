@@ -2,12 +2,13 @@ package dev.surety.http;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.surety.domain.work.Chance;
 
 /** What every HTTP function needs besides its endpoints. */
 @Module
 public interface HttpModule {
   @Provides
-  static Patience patience() {
-    return Patience.jittered();
+  static Patience patience(Chance chance) {
+    return Patience.jittered(chance);
   }
 }

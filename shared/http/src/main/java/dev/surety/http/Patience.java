@@ -1,6 +1,7 @@
 package dev.surety.http;
 
-import java.util.concurrent.ThreadLocalRandom;
+import dev.surety.domain.work.Chance;
+import java.time.Duration;
 
 /** How long to stand back after losing to a rival. */
 @FunctionalInterface
@@ -13,13 +14,7 @@ public interface Patience {
   void standBack(int attempt);
 
   /** Full jitter, up to 10 ms doubled with each attempt, never above 320 ms. */
-  static Patience jittered() {
-    return attempt -> {
-      try {
-        Thread.sleep(ThreadLocalRandom.current().nextLong(1 + (10L << Math.min(attempt, 5))));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-    };
+  static Patience jittered(Chance chance) {
+    return attempt -> chance.standBack(Duration.ofMillis(10L << Math.min(attempt, 5)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.work.Chance;
 import java.time.InstantSource;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -12,9 +13,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param dynamoDb the database
  * @param clock the only source of the present
  * @param environment the function's environment variables, as template.yaml names them
+ * @param chance the only source of what nobody can foresee
  */
 public record Backend(
-    DynamoDbClient dynamoDb, InstantSource clock, Map<String, String> environment) {
+    DynamoDbClient dynamoDb, InstantSource clock, Map<String, String> environment, Chance chance) {
+
+  /** With chance as it is outside of simulations. */
+  public Backend(DynamoDbClient dynamoDb, InstantSource clock, Map<String, String> environment) {
+    this(dynamoDb, clock, environment, new TrueChance());
+  }
 
   /** The deployed function's backend, from its execution environment. */
   public static Backend lambda() {
