@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 
 /** Chance as it is outside of simulations. Functions restored from one snapshot do not share it. */
-final class TrueChance implements Chance {
+public final class TrueChance implements Chance {
   private final SecureRandom random = new SecureRandom();
 
   @Override

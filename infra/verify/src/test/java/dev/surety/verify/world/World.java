@@ -43,8 +43,10 @@ public final class World implements Transport, AutoCloseable {
     Map<String, String> environment = new HashMap<>(spec.environment());
     environment.put("TABLE_NAME", ground.table());
     environment.computeIfPresent("BASE_URL", (_, _) -> "https://api.surety.example");
-    Backend backend = new Backend(database.client(), clock, Map.copyOf(environment));
-    return Functions.make(spec, Map.of(Backend.class, backend, SesClient.class, ground.ses()));
+    Backend backend =
+        new Backend(database.client(), clock, Map.copyOf(environment), ground.chance());
+    return ground.placed(
+        Functions.make(spec, Map.of(Backend.class, backend, SesClient.class, ground.ses())));
   }
 
   public Template template() {

@@ -1,0 +1,44 @@
+package dev.surety.verify.simulation.act;
+
+import dev.surety.verify.simulation.model.MilestoneModel;
+import dev.surety.verify.simulation.model.Model;
+import dev.surety.verify.world.Caller;
+import java.util.OptionalLong;
+
+/** The provider shows its work, as the next revision. */
+final class Submit extends MilestoneAct {
+  /** So many fit into one item with their evidence. */
+  private static final int MOST_REVISIONS = 10;
+
+  static final Body EVIDENCE =
+      Body.of(
+          """
+          {"evidence": [{"title": "Log", "uri": "https://files.example/log", "sha256": "%s"}]}\
+          """,
+          "c".repeat(64));
+
+  Submit(Caller by, Site site, Body body, OptionalLong ifMatch) {
+    super(by, site, "/submit", body, ifMatch);
+  }
+
+  @Override
+  boolean allowed() {
+    return byProvider("agent");
+  }
+
+  @Override
+  Verdict decide(Model model) {
+    MilestoneModel milestone = milestone();
+    boolean open = milestone.is("FUNDED", "CHANGES_REQUESTED");
+    if (contract().suspended || !open || milestone.revision == MOST_REVISIONS) {
+      return Verdict.WRONG_STATE;
+    }
+    return accepted(
+        200,
+        () -> {
+          milestone.revision++;
+          milestone.approvedBy.clear();
+          milestone.state = "SUBMITTED";
+        });
+  }
+}
