@@ -135,6 +135,17 @@ final class Auditor {
     equal(name + " held", escrow, milestone.held());
     equal(name + " frozen", frozen, milestone.frozen);
     equal(name + " slot", stored.number("settlementSeq"), milestone.slot);
+    equal(name + " stored frozen", stored.number("frozenMinor"), milestone.frozen);
+    if (milestone.review != null) {
+      Recorded recorded = Recorded.of(stored);
+      require(
+          recorded.reviewEndsAt().equals(milestone.review.endsAt()),
+          "%s is reviewed until %s, must be %s",
+          name,
+          recorded.reviewEndsAt(),
+          milestone.review.endsAt());
+      milestone.review = milestone.review.proved(recorded.warnings());
+    }
   }
 
   private static String account(String name, ContractModel contract) {

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The table's stream to the outbox function: out of order, twice, late, or not at all. */
+/** The table's stream to mail and rail: out of order, twice, late, or not at all. */
 final class Stream {
+  /** Which function the stream's filters bring what. */
+  private static final Map<String, String> CARRIERS =
+      Map.of("OUTBOX", "OutboxFunction", "RAIL", "RailsFunction");
+
   private final List<Map<String, AttributeValue>> waiting = new ArrayList<>();
 
   /** Notes what the stream's filter lets through. */
   synchronized void saw(Map<String, AttributeValue> item) {
-    if (text(item, "kind").equals("OUTBOX") && text(item, "state").equals("PENDING")) {
+    if (CARRIERS.containsKey(text(item, "kind")) && text(item, "state").equals("PENDING")) {
       waiting.add(item);
     }
   }
@@ -62,9 +66,14 @@ final class Stream {
   }
 
   private static void hand(World world, List<Map<String, AttributeValue>> batch) {
-    if (!batch.isEmpty()) {
-      world.invoke(world.function("OutboxFunction"), StreamEvent.of(batch));
-    }
+    CARRIERS.forEach(
+        (kind, function) -> {
+          List<Map<String, AttributeValue>> mine =
+              batch.stream().filter(item -> text(item, "kind").equals(kind)).toList();
+          if (!mine.isEmpty()) {
+            world.invoke(world.function(function), StreamEvent.of(mine));
+          }
+        });
   }
 
   private static String text(Map<String, AttributeValue> item, String name) {

@@ -6,6 +6,7 @@ import dev.surety.local.function.LocalFunction;
 import dev.surety.local.template.FunctionSpec;
 import dev.surety.local.template.Template;
 import dev.surety.store.Backend;
+import dev.surety.stripe.Secrets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,12 @@ import software.amazon.awssdk.services.ses.SesClient;
 public final class World implements Transport, AutoCloseable {
   /** A Monday morning in New York, in the first week of the sample terms. */
   public static final Instant START = Instant.parse("2026-03-02T14:00:00Z");
+
+  /** The payment rail is a person, who has nothing to keep from anybody. */
+  private static final Secrets NO_SECRETS =
+      reference -> {
+        throw new Secrets.Unavailable(reference, "there are none here");
+      };
 
   private final Ground ground;
   private final Template template = Ground.template();
@@ -46,7 +53,8 @@ public final class World implements Transport, AutoCloseable {
     Backend backend =
         new Backend(database.client(), clock, Map.copyOf(environment), ground.chance());
     return ground.placed(
-        Functions.make(spec, Map.of(Backend.class, backend, SesClient.class, ground.ses())));
+        Functions.make(spec, Map.of(
+                Backend.class, backend, SesClient.class, ground.ses(), Secrets.class, NO_SECRETS)));
   }
 
   public Template template() {

@@ -4,6 +4,7 @@ import dev.surety.verify.simulation.model.MilestoneModel;
 import dev.surety.verify.simulation.model.Model;
 import dev.surety.verify.simulation.model.PaymentRules;
 import dev.surety.verify.world.Caller;
+import dev.surety.verify.world.Reply;
 import java.util.OptionalLong;
 
 /** The client accepts a revision and its amount, and may pay it at once. */
@@ -33,25 +34,26 @@ final class Approve extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     MilestoneModel milestone = milestone();
-    if (!milestone.is("SUBMITTED") || said.revision() != milestone.revision) {
+    if (!milestone.state(model.now()).equals("SUBMITTED") || said.revision() != milestone.revision) {
       return Verdict.WRONG_STATE;
     }
-    if (said.amount() != milestone.amount()) {
+    if (said.amount() != milestone.held()) {
       return Verdict.MEANINGLESS;
     }
     if (milestone.approvedBy.contains(by().sub())) {
       return Verdict.WRONG_STATE;
     }
-    return accepted(200, () -> approve(model));
+    return accepted(200, reply -> approve(model, reply));
   }
 
-  private void approve(Model model) {
+  private void approve(Model model, Reply reply) {
     MilestoneModel milestone = milestone();
     milestone.approvedBy.add(by().sub());
     if (milestone.approvedBy.size() >= needed()) {
       milestone.state = "APPROVED";
       if (said.release()) {
-        Payment.of(milestone.held(), 0, contract().rules()).make(model, contract(), milestone);
+        Payment.of(milestone.held(), contract())
+            .make(reply.text("/releaseId"), model, contract(), milestone);
       }
     }
   }
@@ -60,7 +62,7 @@ final class Approve extends MilestoneAct {
   private int needed() {
     PaymentRules rules = contract().rules();
     boolean limited = !by().roles().contains("admin");
-    boolean above = limited && milestone().amount() > rules.approverLimit();
-    return above || milestone().amount() >= rules.dualFrom() ? 2 : 1;
+    boolean above = limited && milestone().held() > rules.approverLimit();
+    return above || milestone().held() >= rules.dualFrom() ? 2 : 1;
   }
 }

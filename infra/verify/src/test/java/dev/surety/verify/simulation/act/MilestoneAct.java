@@ -4,6 +4,7 @@ import dev.surety.verify.simulation.model.ContractModel;
 import dev.surety.verify.simulation.model.MilestoneModel;
 import dev.surety.verify.simulation.model.Model;
 import dev.surety.verify.world.Caller;
+import dev.surety.verify.world.Reply;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
@@ -45,6 +46,11 @@ abstract class MilestoneAct extends Act {
     return by().roles().contains("admin");
   }
 
+  /** Whether there is anything here for the caller. */
+  boolean visible() {
+    return contract().party(by().org());
+  }
+
   /** Whether the caller's role on the caller's side may ask for this. */
   abstract boolean allowed();
 
@@ -53,7 +59,7 @@ abstract class MilestoneAct extends Act {
 
   @Override
   public final Verdict judge(Model model) {
-    if (!contract().party(by().org())) {
+    if (!visible()) {
       return Verdict.NOT_FOUND;
     }
     if (!allowed()) {
@@ -70,7 +76,7 @@ abstract class MilestoneAct extends Act {
     return new Verdict.Accepted(status, _ -> effect.run());
   }
 
-  static Verdict accepted(int status, Consumer<dev.surety.verify.world.Reply> effect) {
+  static Verdict accepted(int status, Consumer<Reply> effect) {
     return new Verdict.Accepted(status, effect);
   }
 }

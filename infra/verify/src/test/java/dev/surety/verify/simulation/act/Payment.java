@@ -4,6 +4,7 @@ import dev.surety.verify.simulation.model.ContractModel;
 import dev.surety.verify.simulation.model.Ledger;
 import dev.surety.verify.simulation.model.MilestoneModel;
 import dev.surety.verify.simulation.model.Model;
+import dev.surety.verify.simulation.model.ReleaseModel;
 import dev.surety.verify.simulation.model.PaymentRules;
 import java.math.BigInteger;
 
@@ -15,18 +16,18 @@ import java.math.BigInteger;
 record Payment(long gross, long credit, long fee, long net) {
   private static final BigInteger ALL = BigInteger.valueOf(10_000);
 
-  static Payment of(long gross, long outstandingCredit, PaymentRules rules) {
-    long credit = Math.min(outstandingCredit, gross);
+  static Payment of(long gross, ContractModel contract) {
+    long credit = Math.min(contract.credits().outstanding(), gross);
     long fee =
         BigInteger.valueOf(gross - credit)
-            .multiply(BigInteger.valueOf(rules.feeBps()))
+            .multiply(BigInteger.valueOf(contract.rules().feeBps()))
             .divide(ALL)
             .longValueExact();
     return new Payment(gross, credit, fee, gross - credit - fee);
   }
 
   /** Moves it, and sees to the hold's end. */
-  void make(Model model, ContractModel contract, MilestoneModel milestone) {
+  void make(String id, Model model, ContractModel contract, MilestoneModel milestone) {
     Ledger ledger = model.ledger();
     PaymentRules rules = contract.rules();
     String escrow = contract.escrow(milestone);
@@ -35,13 +36,13 @@ record Payment(long gross, long credit, long fee, long net) {
     String available = Ledger.provider(contract.provider());
     String pending = Ledger.pending(contract.provider());
     ledger.move(escrow, rules.hold().isZero() ? available : pending, net, rules.currency());
+    contract.credits().apply(credit);
+    milestone.releases().add(new ReleaseModel(id, net));
     milestone.released += gross;
-    milestone.slot++;
-    milestone.state = milestone.held() == 0 ? "RELEASED" : "PARTIALLY_RELEASED";
+    milestone.settle("PARTIALLY_RELEASED");
     if (!rules.hold().isZero() && net > 0) {
       model.at(
           model.now().plus(rules.hold()),
-          "hold of " + contract.id() + " " + milestone.id() + " " + milestone.slot,
           () -> ledger.move(pending, available, net, rules.currency()));
     }
   }

@@ -4,6 +4,7 @@ import dev.surety.verify.simulation.model.MilestoneModel;
 import dev.surety.verify.simulation.model.Model;
 import dev.surety.verify.world.Caller;
 import dev.surety.verify.world.Reply;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** The client pays approved work, in full or in part. */
@@ -23,18 +24,21 @@ final class Release extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     MilestoneModel milestone = milestone();
-    if (!milestone.is("APPROVED", "PARTIALLY_RELEASED")) {
+    boolean payable =
+        List.of("APPROVED", "PARTIALLY_RELEASED").contains(milestone.state(model.now()));
+    if (!payable || milestone.pendingRefund().isPresent()) {
       return Verdict.WRONG_STATE;
     }
     long gross = amount.orElse(milestone.held());
     if (gross > milestone.held()) {
       return Verdict.MEANINGLESS;
     }
-    Payment payment = Payment.of(gross, 0, contract().rules());
+    Payment payment = Payment.of(gross, contract());
     return accepted(
         201,
         reply -> {
-          payment.make(model, contract(), milestone);
+          milestone.catchUp(model.now());
+          payment.make(reply.text("/id"), model, contract(), milestone);
           told(payment, reply);
         });
   }

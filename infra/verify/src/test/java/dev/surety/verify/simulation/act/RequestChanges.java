@@ -26,7 +26,7 @@ final class RequestChanges extends MilestoneAct {
 
   @Override
   Verdict decide(Model model) {
-    if (!milestone().is("SUBMITTED") || revision != milestone().revision) {
+    if (!milestone().state(model.now()).equals("SUBMITTED") || revision != milestone().revision) {
       return Verdict.WRONG_STATE;
     }
     return accepted(

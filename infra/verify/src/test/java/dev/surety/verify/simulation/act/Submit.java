@@ -7,9 +7,6 @@ import java.util.OptionalLong;
 
 /** The provider shows its work, as the next revision. */
 final class Submit extends MilestoneAct {
-  /** So many fit into one item with their evidence. */
-  private static final int MOST_REVISIONS = 10;
-
   static final Body EVIDENCE =
       Body.of(
           """
@@ -29,16 +26,11 @@ final class Submit extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     MilestoneModel milestone = milestone();
-    boolean open = milestone.is("FUNDED", "CHANGES_REQUESTED");
-    if (contract().suspended || !open || milestone.revision == MOST_REVISIONS) {
+    boolean open =
+        milestone.is("FUNDED", "CHANGES_REQUESTED") && milestone.pendingRefund().isEmpty();
+    if (contract().suspended || !open || milestone.revision == MilestoneModel.MOST_REVISIONS) {
       return Verdict.WRONG_STATE;
     }
-    return accepted(
-        200,
-        () -> {
-          milestone.revision++;
-          milestone.approvedBy.clear();
-          milestone.state = "SUBMITTED";
-        });
+    return accepted(200, () -> milestone.submit(contract().rules(), model.now()));
   }
 }

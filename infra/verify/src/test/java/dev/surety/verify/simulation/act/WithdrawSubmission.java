@@ -17,7 +17,7 @@ final class WithdrawSubmission extends MilestoneAct {
 
   @Override
   Verdict decide(Model model) {
-    if (!milestone().is("SUBMITTED")) {
+    if (!milestone().state(model.now()).equals("SUBMITTED")) {
       return Verdict.WRONG_STATE;
     }
     return accepted(

@@ -10,6 +10,7 @@ public final class ContractModel {
   private final String client;
   private final String provider;
   private final PaymentRules rules;
+  private final CreditsModel credits = new CreditsModel();
   private final Map<String, MilestoneModel> milestones = new LinkedHashMap<>();
 
   /** Whether the client has stopped it for a while. */
@@ -40,6 +41,10 @@ public final class ContractModel {
 
   public PaymentRules rules() {
     return rules;
+  }
+
+  public CreditsModel credits() {
+    return credits;
   }
 
   public List<MilestoneModel> milestones() {

@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Model {
   private final Ledger ledger = new Ledger();
   private final List<ContractModel> contracts = new ArrayList<>();
-  private final Map<String, DepositModel> deposits = new LinkedHashMap<>();
+  private final Map<String, OrderModel> orders = new LinkedHashMap<>();
   private final List<Timer> timers = new ArrayList<>();
   private Instant now;
 
@@ -26,7 +26,7 @@ public final class Model {
   }
 
   /** What must happen at an instant, as soon as somebody looks. */
-  public record Timer(Instant dueAt, String what, Runnable effect) {}
+  public record Timer(Instant dueAt, Runnable effect) {}
 
   /** Terms that the draw makes, and what follows from them. */
   public record Offer(
@@ -40,8 +40,8 @@ public final class Model {
     return contracts;
   }
 
-  public Map<String, DepositModel> deposits() {
-    return deposits;
+  public Map<String, OrderModel> orders() {
+    return orders;
   }
 
   public Instant now() {
@@ -91,19 +91,19 @@ public final class Model {
     return contract;
   }
 
-  public void at(Instant dueAt, String what, Runnable effect) {
-    timers.add(new Timer(dueAt, what, effect));
+  public void at(Instant dueAt, Runnable effect) {
+    timers.add(new Timer(dueAt, effect));
   }
 
-  public void cancel(String what) {
-    timers.removeIf(timer -> timer.what().equals(what));
-  }
-
-  /** A scheduled check: everything due takes effect, the oldest first. */
+  /** A scheduled check: everything due takes effect. */
   public void sweep() {
     List<Timer> due = timers.stream().filter(timer -> !timer.dueAt().isAfter(now)).toList();
     timers.removeAll(due);
     due.stream().sorted(Comparator.comparing(Timer::dueAt)).forEach(t -> t.effect().run());
+    for (ContractModel contract : contracts) {
+      Settlements settlements = new Settlements(ledger, contract);
+      contract.milestones().forEach(milestone -> settlements.lapse(milestone, now));
+    }
   }
 
   /** The next instant at which something must happen; the present if there is none. */

@@ -15,6 +15,7 @@ public record PaymentRules(
     String currency,
     Duration reviewWindow,
     boolean silenceApproves,
+    List<String> reminders,
     Duration hold,
     Duration refundWindow,
     Duration disputeDeadline,
@@ -33,6 +34,7 @@ public record PaymentRules(
         dice.of(CURRENCIES),
         Duration.ofHours(dice.of(List.of(36, 72, 336))),
         dice.oneIn(2),
+        dice.of(List.of(List.of("PT72H", "PT24H"), List.of("PT30H", "PT26H"))),
         Duration.ofHours(dice.of(List.of(0, 0, 5, 48))),
         Duration.ofHours(dice.of(List.of(24, 168))),
         Duration.ofHours(dice.of(List.of(48, 720))),
@@ -54,6 +56,7 @@ public record PaymentRules(
         .put("disputeDeadline", disputeDeadline.toString())
         .put("dualApprovalFromMinor", dualFrom)
         .put("feeBps", feeBps);
+    reminders.forEach(payment.putArray("reminders")::add);
     payment.putObject("disputeDefault").put("clientBps", disputeClientBps);
     ObjectNode limit = (ObjectNode) terms.at("/authority/0");
     limit.put("limitMinor", approverLimit);

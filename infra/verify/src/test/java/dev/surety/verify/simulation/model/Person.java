@@ -18,6 +18,11 @@ public final class Person {
   public static final Caller STRANGER =
       new Caller("mallory", "org_other", List.of("admin", "approver", "agent", "viewer"));
 
+  /** Holds the arbiters' role, and cannot be one where it is a party. */
+  public static Caller partial(String org) {
+    return new Caller("par@" + org, org, List.of("arbiter"));
+  }
+
   private Person() {}
 
   public static Caller admin(String org) {
