@@ -50,6 +50,7 @@ final class Client {
     if (verdict.pinned()) {
       kept.add(new Kept(act, key, reply));
     }
+    record.settled(act.getClass().getSimpleName(), reply.status());
     if (verdict instanceof Verdict.Accepted(_, var effect)) {
       effect.accept(reply);
       return true;
@@ -155,8 +156,9 @@ final class Client {
             "/revision", (long) milestone.revision,
             "/version", milestone.version);
     wanted.forEach((member, value) -> equal(member + " of " + shown.raw(), shown.whole(member), value));
-    if (!shown.text("/state").equals(milestone.state)) {
-      throw new AssertionError("must be " + milestone.state + ": " + shown.raw());
+    String state = milestone.state(model.now());
+    if (!shown.text("/state").equals(state)) {
+      throw new AssertionError("must be " + state + ": " + shown.raw());
     }
   }
 

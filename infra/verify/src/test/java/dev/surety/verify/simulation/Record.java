@@ -5,15 +5,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What happened, to be told when something is wrong, and to be compared. */
 public final class Record {
   private static final int LATEST = 8;
 
   private final Deque<String> latest = new ArrayDeque<>();
+  private final Map<String, Map<Integer, Integer>> tally = new TreeMap<>();
   private final List<String> answers = new ArrayList<>();
   private int step;
-  private int accepted;
 
   void begin(int number) {
     step = number;
@@ -26,10 +28,13 @@ public final class Record {
     }
   }
 
+  void settled(String act, int status) {
+    tally.computeIfAbsent(act, _ -> new TreeMap<>()).merge(status, 1, Integer::sum);
+  }
+
   void answered(String what, Reply reply) {
     note(what + " -> " + reply.status() + (reply.ok() ? "" : " " + reply.code()));
     answers.add(reply.status() + " " + reply.raw());
-    accepted += reply.ok() ? 1 : 0;
   }
 
   List<String> latest() {
@@ -41,8 +46,8 @@ public final class Record {
     return List.copyOf(answers);
   }
 
-  /** In how many answers something was done. */
-  public int accepted() {
-    return accepted;
+  /** How often each kind of act was answered with which status. */
+  public Map<String, Map<Integer, Integer>> tally() {
+    return tally;
   }
 }
