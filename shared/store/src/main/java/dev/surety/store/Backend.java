@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.work.Chance;
 import dev.surety.domain.work.Patience;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,16 +15,18 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * @param clock the only source of the present
  * @param environment the function's environment variables, as template.yaml names them
  * @param patience with rivals
+ * @param chance the only source of what nobody can foresee
  */
 public record Backend(
     DynamoDbClient dynamoDb,
     InstantSource clock,
     Map<String, String> environment,
-    Patience patience) {
+    Patience patience,
+    Chance chance) {
 
-  /** With the patience of a function that is ended after 10 seconds. */
+  /** With the patience of a function that is ended after 10 seconds, and with true chance. */
   public Backend(DynamoDbClient dynamoDb, InstantSource clock, Map<String, String> environment) {
-    this(dynamoDb, clock, environment, new Jitter());
+    this(dynamoDb, clock, environment, new Jitter(), new TrueChance());
   }
 
   /** The deployed function's backend, from its execution environment. */

@@ -6,6 +6,7 @@ import dagger.Provides;
 import dev.surety.domain.deadline.DueIndex;
 import dev.surety.domain.journal.Seal;
 import dev.surety.domain.listing.Listings;
+import dev.surety.domain.work.Chance;
 import dev.surety.domain.work.Ids;
 import dev.surety.domain.work.Patience;
 import dev.surety.domain.work.Store;
@@ -41,8 +42,13 @@ public interface StoreModule {
   }
 
   @Provides
+  static Chance chance(Backend backend) {
+    return backend.chance();
+  }
+
+  @Provides
   @Singleton
-  static Ids ids(InstantSource clock) {
-    return Ids.following(clock);
+  static Ids ids(InstantSource clock, Chance chance) {
+    return Ids.following(clock, chance);
   }
 }

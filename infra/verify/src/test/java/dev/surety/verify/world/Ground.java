@@ -1,6 +1,10 @@
 package dev.surety.verify.world;
 
+import dev.surety.domain.work.Chance;
+import dev.surety.domain.work.Patience;
+import dev.surety.local.function.LocalFunction;
 import dev.surety.local.template.Template;
+import dev.surety.store.TrueChance;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.ses.SesClient;
@@ -18,6 +22,21 @@ public interface Ground extends AutoCloseable {
 
   /** Every accepted mail, the oldest first. */
   List<Accepted> mails();
+
+  /** How the functions stand back; how busy a machine is decides nothing. */
+  default Patience patience() {
+    return new Unhurried();
+  }
+
+  /** What the functions leave to chance. */
+  default Chance chance() {
+    return new TrueChance();
+  }
+
+  /** A function on its way to where it runs. */
+  default LocalFunction placed(LocalFunction function) {
+    return function;
+  }
 
   @Override
   void close();

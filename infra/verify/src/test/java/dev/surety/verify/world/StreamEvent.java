@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class StreamEvent {
   private StreamEvent() {}
 
-  static byte[] of(List<Map<String, AttributeValue>> items) {
+  public static byte[] of(List<Map<String, AttributeValue>> items) {
     ObjectNode event = Json.object();
     ArrayNode records = event.putArray("Records");
     for (int i = 0; i < items.size(); i++) {

@@ -53,11 +53,17 @@ public final class World implements Transport, AutoCloseable {
     environment.computeIfPresent("BASE_URL", (_, _) -> "https://api.surety.example");
     environment.putAll(variables);
     Backend backend =
-        new Backend(database.client(), clock, Map.copyOf(environment), new Unhurried());
+        new Backend(
+            database.client(),
+            clock,
+            Map.copyOf(environment),
+            ground.patience(),
+            ground.chance());
     Secrets secrets = reference -> "secret-of-" + reference;
-    return Functions.make(
-        spec,
-        Map.of(Backend.class, backend, SesClient.class, ground.ses(), Secrets.class, secrets));
+    return ground.placed(
+        Functions.make(
+            spec,
+            Map.of(Backend.class, backend, SesClient.class, ground.ses(), Secrets.class, secrets)));
   }
 
   /** Every function again, under other variables than the template's. */

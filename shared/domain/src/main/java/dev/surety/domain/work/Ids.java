@@ -10,9 +10,9 @@ public interface Ids {
   /** A new id such as {@code c_01k3...}. */
   String next(String prefix);
 
-  /** Ids whose time part follows the injected clock. */
-  static Ids following(InstantSource clock) {
-    UlidFactory factory = UlidFactory.newMonotonicInstance();
+  /** Ids whose time part follows the injected clock, and whose rest is chance. */
+  static Ids following(InstantSource clock, Chance chance) {
+    UlidFactory factory = UlidFactory.newMonotonicInstance(chance::bits);
     return prefix ->
         prefix + "_" + factory.create(clock.millis()).toString().toLowerCase(Locale.ROOT);
   }

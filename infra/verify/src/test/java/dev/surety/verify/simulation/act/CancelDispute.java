@@ -1,0 +1,32 @@
+package dev.surety.verify.simulation.act;
+
+import dev.surety.verify.simulation.model.DisputeModel;
+import dev.surety.verify.simulation.model.Model;
+import dev.surety.verify.simulation.model.Settlements;
+import dev.surety.verify.world.Caller;
+
+/** Who opened a dispute calls it off. */
+final class CancelDispute extends DisputeAct {
+  CancelDispute(Caller by, Site site, DisputeModel dispute, Body body) {
+    super(by, site, dispute, "/cancel", body);
+  }
+
+  @Override
+  boolean allowed() {
+    return byClient("approver") || byProvider();
+  }
+
+  @Override
+  Verdict decide(Model model) {
+    if (!by().org().equals(dispute().openedBy())) {
+      return Verdict.OWN_SIDE;
+    }
+    return dispute().undecided(model.now())
+        ? accepted(
+            200,
+            () ->
+                new Settlements(model.ledger(), contract())
+                    .resume(milestone(), dispute(), model.now()))
+        : Verdict.WRONG_STATE;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.surety.verify.simulation.act;
+
+import dev.surety.verify.simulation.model.DisputeModel;
+import dev.surety.verify.simulation.model.DisputeModel.Parts;
+import dev.surety.verify.simulation.model.Model;
+import dev.surety.verify.world.Caller;
+
+/** One side offers to divide what is in dispute. */
+final class OfferSettlement extends DisputeAct {
+  private static final int MOST = 50;
+
+  private final Parts parts;
+
+  OfferSettlement(Caller by, Site site, DisputeModel dispute, Parts parts, Body body) {
+    super(by, site, dispute, "/settlements", body);
+    this.parts = parts;
+  }
+
+  @Override
+  boolean allowed() {
+    return byClient() || byProvider();
+  }
+
+  @Override
+  Verdict decide(Model model) {
+    if (!dispute().undecided(model.now()) || dispute().offers().size() == MOST) {
+      return Verdict.WRONG_STATE;
+    }
+    if (!divides(parts)) {
+      return Verdict.MEANINGLESS;
+    }
+    return accepted(
+        201,
+        reply ->
+            dispute()
+                .offers()
+                .add(new DisputeModel.Offer(reply.text("/settlementId"), by().org(), parts)));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.surety.verify.simulation.act;
+
+import dev.surety.verify.simulation.model.ContractModel;
+import dev.surety.verify.simulation.model.Model;
+import dev.surety.verify.world.Caller;
+import java.util.OptionalLong;
+
+/** The client stops a contract for a while, or lets it go on. */
+final class SuspendOrResume extends Act {
+  private final ContractModel contract;
+  private final boolean suspend;
+
+  SuspendOrResume(Caller by, ContractModel contract, boolean suspend, Body body) {
+    super(by, contract.at(suspend ? "/suspend" : "/resume"), body, OptionalLong.empty());
+    this.contract = contract;
+    this.suspend = suspend;
+  }
+
+  static Body body(boolean suspend) {
+    return suspend ? Body.of("{\"reason\": \"an audit\"}") : Body.EMPTY;
+  }
+
+  @Override
+  public Verdict judge(Model model) {
+    if (!contract.party(by().org())) {
+      return Verdict.NOT_FOUND;
+    }
+    if (!by().org().equals(contract.client()) || !by().roles().contains("admin")) {
+      return Verdict.FORBIDDEN;
+    }
+    if (!body().wellFormed()) {
+      return Verdict.MALFORMED;
+    }
+    return contract.suspended == suspend
+        ? Verdict.WRONG_STATE
+        : new Verdict.Accepted(200, _ -> contract.suspended = suspend);
+  }
+}
