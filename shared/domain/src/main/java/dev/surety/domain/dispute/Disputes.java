@@ -77,8 +77,8 @@ public final class Disputes {
   }
 
   private static Optional<Refusal> notDisputable(Milestone milestone, Duration left, Instant now) {
-    if (milestone.standstill() != null) {
-      return Optional.of(milestone.refusing("in_dispute", "it is in dispute already"));
+    if (milestone.standingStill().isPresent()) {
+      return milestone.standingStill();
     }
     if (milestone.heldMinor() == 0) {
       return Optional.of(milestone.refusing("nothing_held", "there is nothing to dispute"));

@@ -144,6 +144,13 @@ public record Milestone(
         state, allowedActions(), code, "milestone " + id + " is " + state + ": " + detail);
   }
 
+  /** Why nothing of it moves now, because it is in dispute. */
+  public Optional<Refusal> standingStill() {
+    return standstill == null
+        ? Optional.empty()
+        : Optional.of(refusing("in_dispute", "dispute " + standstill.dispute() + " decides"));
+  }
+
   /** Why money that is held cannot be taken now, because a refund of it is pending. */
   public Optional<Refusal> awaitingRefund() {
     return refund == null

@@ -63,6 +63,9 @@ public final class Releases {
   }
 
   private static Optional<Refusal> notPayable(Milestone milestone, long gross) {
+    if (milestone.standingStill().isPresent()) {
+      return milestone.standingStill();
+    }
     if (!milestone.releasable()) {
       return Optional.of(milestone.refusing("not_approved", "only approved work is paid"));
     }

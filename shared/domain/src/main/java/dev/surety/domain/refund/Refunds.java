@@ -73,6 +73,9 @@ public final class Refunds {
       return Optional.of(
           milestone.refusing("review_pending", "answer the review before you ask for money back"));
     }
+    if (milestone.standingStill().isPresent()) {
+      return milestone.standingStill();
+    }
     if (milestone.heldMinor() == 0) {
       return Optional.of(milestone.refusing("nothing_held", "there is nothing to give back"));
     }

@@ -44,7 +44,7 @@ class DisputesTest {
   void onlyOneStandsAtATimeAndNothingElseTouchesTheMoney() {
     story.act(story.dispute(Side.CLIENT));
     assertThat(code(story.dispute(Side.PROVIDER))).isEqualTo("in_dispute");
-    assertThat(code(story.askRefund(OptionalLong.empty()))).isEqualTo("nothing_held");
+    assertThat(code(story.askRefund(OptionalLong.empty()))).isEqualTo("in_dispute");
     assertThat(code(story.release(OptionalLong.of(1)))).isEqualTo("not_approved");
   }
 

@@ -87,7 +87,7 @@ class MilestonesTest {
     "DISPUTED,           withdraw, -not_submitted",
     "DISPUTED,           changes,  -not_submitted",
     "DISPUTED,           approve,  -not_submitted",
-    "DISPUTED,           release,  -not_approved",
+    "DISPUTED,           release,  -in_dispute",
     "REFUNDED,           fund,     -already_funded",
     "REFUNDED,           submit,   -not_funded",
     "REFUNDED,           release,  -not_approved",
