@@ -182,7 +182,7 @@ public final class Agreements {
     return new PaymentTerms(
         Duration.ofDays(14),
         silenceApproves,
-        List.of(Duration.ofHours(72), Duration.ofHours(24)),
+        List.of(Duration.ofDays(3), Duration.ofDays(1)),
         hold,
         Duration.ofDays(7),
         Duration.ofDays(30),

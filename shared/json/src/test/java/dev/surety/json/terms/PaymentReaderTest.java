@@ -27,12 +27,12 @@ class PaymentReaderTest {
     assertThat(terms())
         .isEqualTo(
             new PaymentTerms(
-                Duration.ofHours(336),
+                Duration.ofDays(14),
                 true,
-                List.of(Duration.ofHours(72), Duration.ofHours(24)),
-                Duration.ofHours(48),
-                Duration.ofHours(168),
-                Duration.ofHours(720),
+                List.of(Duration.ofDays(3), Duration.ofDays(1)),
+                Duration.ofDays(2),
+                Duration.ofDays(7),
+                Duration.ofDays(30),
                 5_000,
                 OptionalLong.of(1_000_000),
                 250));

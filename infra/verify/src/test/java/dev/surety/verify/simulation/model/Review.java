@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Review(Instant endsAt, boolean silenceApproves, List<Optional<Proof>> warnings) {
   /** How long before silence approves the last warning must have been sent. */
-  private static final Duration NOTICE = Duration.ofHours(24);
+  private static final Duration NOTICE = Duration.ofDays(1);
 
   /** That a warning was sent. */
   public record Proof(Instant sentAt, Instant provedAt) {}
