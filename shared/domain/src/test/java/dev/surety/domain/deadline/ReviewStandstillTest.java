@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** A dispute during a review, called off: all goes on with exactly the time that was left. */
 class ReviewStandstillTest {
   private static final Instant END = MoneyStory.START.plus(Duration.ofDays(14));
-  private static final Instant FIRST = END.minus(Duration.ofHours(72));
-  private static final Instant SECOND = END.minus(Duration.ofHours(24));
+  private static final Instant FIRST = END.minus(Duration.ofDays(3));
+  private static final Instant SECOND = END.minus(Duration.ofDays(1));
   private static final Duration TEN_DAYS = Duration.ofDays(10);
   private static final Duration TICK = Duration.ofMillis(1);
 
@@ -25,6 +25,8 @@ class ReviewStandstillTest {
     story.submit();
     standstill(MoneyStory.START.plus(Duration.ofDays(2)));
     assertThat(story.stored().revisions().getLast().reviewEndsAt()).isEqualTo(END.plus(TEN_DAYS));
+    story.at(FIRST.plus(TEN_DAYS).minus(TICK)).sweep();
+    assertThat(story.warnings()).as("not before its moved time").isEmpty();
     story.warnedAt(FIRST.plus(TEN_DAYS)).warnedAt(SECOND.plus(TEN_DAYS));
     assertThat(Collections.frequency(story.events(), "milestone.review_warning_proved"))
         .isEqualTo(2);
