@@ -64,6 +64,11 @@ public record Review(
         .map(warned -> latest(endsAt, warned));
   }
 
+  /** What a warning sent now promises; one that comes after the window gives a day at least. */
+  Instant answerableUntil(Instant now) {
+    return endsAt.isAfter(now) ? endsAt : now.plus(NOTICE);
+  }
+
   boolean lapsedBy(Instant now) {
     return lapsesAfter().filter(now::isAfter).isPresent();
   }

@@ -107,7 +107,11 @@ public final class Reviews {
             occasion(milestone, warning),
             MailTemplate.REVIEW_CLOSING,
             milestone.heldMinor(),
-            Map.of("silenceApproves", String.valueOf(review.canLapse())));
+            Map.of(
+                "silenceApproves",
+                String.valueOf(review.canLapse()),
+                "reviewEndsAt",
+                review.answerableUntil(now).toString()));
     Warning mailed = warning.mailed(MilestoneMails.contacts(mails), now, review.canLapse());
     Milestone next = milestone.reviewed(review.with(mailed));
     Map<String, Object> data = facts(next, warning);

@@ -20,6 +20,7 @@ import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.Milestones;
 import dev.surety.domain.milestone.Reviews;
 import dev.surety.domain.outbox.Mail;
+import dev.surety.domain.outbox.MailTemplate;
 import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.outbox.OutboxState;
 import dev.surety.domain.party.Side;
@@ -221,6 +222,14 @@ public final class MoneyStory {
     return commits()
         .flatMap(c -> c.changes().mails().stream())
         .map(m -> m.template() + " " + m.recipient().id())
+        .toList();
+  }
+
+  /** The mails that said that a review window closes. */
+  public List<Mail> warnings() {
+    return commits()
+        .flatMap(c -> c.changes().mails().stream())
+        .filter(m -> m.template() == MailTemplate.REVIEW_CLOSING)
         .toList();
   }
 

@@ -25,6 +25,8 @@ class ReviewStandstillTest {
     story.submit();
     standstill(MoneyStory.START.plus(Duration.ofDays(2)));
     assertThat(story.stored().revisions().getLast().reviewEndsAt()).isEqualTo(END.plus(TEN_DAYS));
+    story.at(FIRST.plus(TEN_DAYS).minus(TICK)).sweep();
+    assertThat(story.warnings()).as("not before its moved time").isEmpty();
     story.warnedAt(FIRST.plus(TEN_DAYS)).warnedAt(SECOND.plus(TEN_DAYS));
     assertThat(Collections.frequency(story.events(), "milestone.review_warning_proved"))
         .isEqualTo(2);

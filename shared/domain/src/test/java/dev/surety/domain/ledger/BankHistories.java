@@ -41,6 +41,17 @@ final class BankHistories {
     DISPUTE_LAPSES
   }
 
+  /** What chance alone would rarely put together. */
+  private static final List<List<Attempt>> QUARRELS =
+      List.of(
+          List.of(Attempt.DISPUTE, Attempt.CALL_OFF),
+          List.of(Attempt.DISPUTE, Attempt.RESOLVE),
+          List.of(Attempt.DISPUTE, Attempt.DISPUTE_LAPSES),
+          List.of(Attempt.ASK_REFUND, Attempt.ANSWER_YES),
+          List.of(Attempt.ASK_REFUND, Attempt.REFUND_LAPSES),
+          List.of(Attempt.ASK_REFUND, Attempt.DISPUTE, Attempt.CALL_OFF),
+          List.of(Attempt.END_HOLD, Attempt.GIVE_BACK));
+
   record Step(Attempt attempt, String milestone, long amountMinor) {}
 
   static Arbitrary<Bank> banks() {
@@ -58,8 +69,14 @@ final class BankHistories {
     Arbitrary<Long> amount = Arbitraries.longs().between(1, 60);
     Arbitrary<Step> any =
         Combinators.combine(Arbitraries.of(Attempt.values()), milestone, amount).as(Step::new);
+    Arbitrary<List<Step>> quarrel =
+        Combinators.combine(Arbitraries.of(QUARRELS), milestone, amount)
+            .as((acts, of, much) -> acts.stream().map(act -> new Step(act, of, much)).toList());
     return Combinators.combine(
-            milestone, amount, Arbitraries.integers().between(0, 6), any.list().ofSize(2))
+            milestone,
+            amount,
+            Arbitraries.integers().between(0, usual("M1", 1).size()),
+            Arbitraries.oneOf(any.list().ofSize(2), quarrel))
         .as(BankHistories::round)
         .list()
         .ofMinSize(1)
@@ -67,16 +84,19 @@ final class BankHistories {
         .map(rounds -> rounds.stream().flatMap(List::stream).toList());
   }
 
+  private static List<Step> usual(String milestone, long amount) {
+    return List.of(
+        new Step(Attempt.SUBMIT, milestone, 0),
+        new Step(Attempt.APPROVE, milestone, 0),
+        new Step(Attempt.GRANT_CREDIT, milestone, amount),
+        new Step(Attempt.RELEASE_PART, milestone, amount),
+        new Step(Attempt.END_HOLD, milestone, 0),
+        new Step(Attempt.GIVE_BACK, milestone, amount),
+        new Step(Attempt.RELEASE_REST, milestone, 0));
+  }
+
   private static List<Step> round(String milestone, long amount, int length, List<Step> anything) {
-    List<Step> usual =
-        List.of(
-            new Step(Attempt.SUBMIT, milestone, 0),
-            new Step(Attempt.APPROVE, milestone, 0),
-            new Step(Attempt.GRANT_CREDIT, milestone, amount),
-            new Step(Attempt.RELEASE_PART, milestone, amount),
-            new Step(Attempt.END_HOLD, milestone, 0),
-            new Step(Attempt.RELEASE_REST, milestone, 0));
-    List<Step> round = new ArrayList<>(usual.subList(0, length));
+    List<Step> round = new ArrayList<>(usual(milestone, amount).subList(0, length));
     round.addAll(anything);
     return round;
   }

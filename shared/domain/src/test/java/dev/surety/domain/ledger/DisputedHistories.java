@@ -64,6 +64,7 @@ final class DisputedHistories {
 
   private static void giveBack(Bank bank, long amount) {
     bank.releases().stream()
+        .filter(release -> release.keptMinor() > 0)
         .findFirst()
         .ifPresent(
             release ->
@@ -73,7 +74,7 @@ final class DisputedHistories {
                         bank.agreement(),
                         bank.milestone(release.milestone()),
                         release,
-                        amount,
+                        Math.min(amount, release.keptMinor()),
                         "sorry")));
   }
 
