@@ -86,7 +86,7 @@ final class DisputeChapter {
 
   private String release() {
     return till.refused(
-        "not_approved", till.attempt(till.scene.anna, "M2", "releases", Json.object()));
+        "in_dispute", till.attempt(till.scene.anna, "M2", "releases", Json.object()));
   }
 
   private String offer(Person who, long toClient) {

@@ -52,7 +52,7 @@ class RacingMoneyTest {
     Deal deal = Deal.approved(world, 100_000);
     String body = "{\"amountMinor\": 1000}";
     List<Reply> replies =
-        AtOnce.run(50, _ -> deal.client().post(releases(deal), body, "the-same-key"));
+        AtOnce.run(50, _ -> deal.client().insist(releases(deal), body, "the-same-key"));
     assertThat(replies).allSatisfy(reply -> assertThat(reply.status()).isEqualTo(201));
     assertThat(replies.stream().map(Reply::raw).distinct()).hasSize(1);
     assertThat(replies.stream().filter(reply -> !reply.replayed())).hasSize(1);

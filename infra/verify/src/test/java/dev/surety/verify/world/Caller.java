@@ -13,6 +13,9 @@ public record Caller(String sub, String org, List<String> roles) {
   /** Who confirms what the payment rail did. */
   public static final Caller OLGA = new Caller("olga", "platform_ops", List.of("operator"));
 
+  /** Who decides disputes; of neither party's organisation. */
+  public static final Caller IRIS = new Caller("iris", "platform_law", List.of("arbiter"));
+
   /** An admin of an organisation that is party to nothing here. */
   public static final Caller STRANGER =
       new Caller("mallory", "org_other", List.of("admin", "approver", "agent"));

@@ -34,7 +34,11 @@ public record Session(Transport over, Caller caller) {
 
   /** A POST that a patient client makes: again with the same key while the answer is 503. */
   public Reply insist(String path, String body) {
-    String key = UUID.randomUUID().toString();
+    return insist(path, body, UUID.randomUUID().toString());
+  }
+
+  /** The same under a key that others may use too. */
+  public Reply insist(String path, String body, String key) {
     Reply reply = post(path, body, key);
     for (int tries = 1; reply.status() == 503 && tries < 20; tries++) {
       reply = post(path, body, key);
