@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Expression {
   private static final Pattern TOKEN = Pattern.compile("\\s*([#:]?\\w+|[<>]=|[<>=(),])");
 
-
   /** The store writes few different ones, and each of them often. */
   private static final Map<String, List<String>> READ = new ConcurrentHashMap<>();
 
@@ -25,8 +24,7 @@ final class Expression {
   private final List<String> tokens;
   private int next;
 
-  private Expression(
-      String text, Map<String, String> names, Map<String, AttributeValue> values) {
+  private Expression(String text, Map<String, String> names, Map<String, AttributeValue> values) {
     this.text = text;
     this.names = names;
     this.values = values;
@@ -46,22 +44,28 @@ final class Expression {
     do {
       all.add(expression.term());
     } while (expression.taken("and"));
+    expression.end();
     return new Condition.All(List.copyOf(all));
   }
 
   /** What an update adds to which attribute. */
   record Addition(String name, AttributeValue amount) {}
 
-  static Addition addition(
+  /** All that an update adds. */
+  static List<Addition> additions(
       String text, Map<String, String> names, Map<String, AttributeValue> values) {
     Expression expression = new Expression(text, names, values);
     expression.expect("add");
-    return new Addition(expression.name(), expression.value());
+    List<Addition> all = new ArrayList<>();
+    do {
+      all.add(new Addition(expression.name(), expression.value()));
+    } while (expression.taken(","));
+    expression.end();
+    return List.copyOf(all);
   }
 
   /** DynamoDB refuses what an expression brings along and does not use. */
-  static void allUsed(
-      String texts, Map<String, String> names, Map<String, AttributeValue> values) {
+  static void allUsed(String texts, Map<String, String> names, Map<String, AttributeValue> values) {
     Set<String> tokens = new HashSet<>(tokens(texts));
     names.keySet().stream().filter(n -> !tokens.contains(n)).findAny().ifPresent(Expression::idle);
     values.keySet().stream().filter(v -> !tokens.contains(v)).findAny().ifPresent(Expression::idle);
@@ -154,6 +158,12 @@ final class Expression {
     boolean there = next < tokens.size() && tokens.get(next).equalsIgnoreCase(wanted);
     next += there ? 1 : 0;
     return there;
+  }
+
+  private void end() {
+    if (next < tokens.size()) {
+      throw Refused.unknown(text + " from " + tokens.get(next));
+    }
   }
 
   private String token() {

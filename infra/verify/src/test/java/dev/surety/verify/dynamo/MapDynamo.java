@@ -35,7 +35,12 @@ public final class MapDynamo implements DynamoDbClient {
 
   /** The template's table, empty. */
   public MapDynamo(TableSpec spec) {
-    this.table = spec.name();
+    this(spec, spec.name());
+  }
+
+  /** The same under another name. */
+  public MapDynamo(TableSpec spec, String name) {
+    this.table = name;
     this.rows = new Rows(spec);
   }
 

@@ -68,8 +68,7 @@ final class Rows {
     if (before.isEmpty()) {
       return;
     }
-    NavigableMap<String, Map<String, AttributeValue>> partition =
-        partition(text(of, key.hash()));
+    NavigableMap<String, Map<String, AttributeValue>> partition = partition(text(of, key.hash()));
     partition.remove(text(of, sort(key)));
     if (partition.isEmpty()) {
       partitions.remove(text(of, key.hash()));
@@ -121,16 +120,22 @@ final class Rows {
     return indexed.getOrDefault(name, Collections.emptyNavigableMap());
   }
 
+  /** Whether what is in the index, if anything is, has the type of a key there. */
+  boolean indexable(Map<String, AttributeValue> item) {
+    return isText(item.get(index.key().hash())) && isText(item.get(sort(index.key())));
+  }
+
+  private static boolean isText(@Nullable AttributeValue value) {
+    return value == null || (value.s() != null && !value.s().isEmpty());
+  }
+
   private boolean isIndexed(Map<String, AttributeValue> item) {
     return item.containsKey(index.key().hash()) && item.containsKey(sort(index.key()));
   }
 
   private String indexPlace(Map<String, AttributeValue> item) {
     return String.join(
-        BELOW,
-        text(item, sort(index.key())),
-        text(item, key.hash()),
-        text(item, sort(key)));
+        BELOW, text(item, sort(index.key())), text(item, key.hash()), text(item, sort(key)));
   }
 
   private static String sort(TableSpec.Key key) {
@@ -146,9 +151,15 @@ final class Rows {
     if (value == null || value.s() == null || value.s().isEmpty()) {
       throw Refused.validation("One or more parameter values were invalid: key " + name);
     }
-    if (!value.s().chars().allMatch(c -> c < 0x80)) {
-      throw Refused.unknown("the order of keys beyond ASCII: " + value.s());
+    return ascii(value.s());
+  }
+
+  private static String ascii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        throw Refused.unknown("the order of keys beyond ASCII: " + text);
+      }
     }
-    return value.s();
+    return text;
   }
 }

@@ -1,6 +1,7 @@
 package dev.surety.verify.dynamo;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -86,23 +87,25 @@ record Write(Map<String, AttributeValue> key, @Nullable Condition condition, Eff
             .conditionExpression(update.conditionExpression())
             .expressionAttributeValues(values)
             .build());
-    Expression.Addition addition =
-        Expression.addition(update.updateExpression(), Map.of(), values);
+    List<Expression.Addition> additions =
+        Expression.additions(update.updateExpression(), Map.of(), values);
     return new Write(
         update.key(),
         condition(update.conditionExpression(), update.updateExpression(), Map.of(), values),
-        before -> added(before, update.key(), addition));
+        before -> added(before, update.key(), additions));
   }
 
   private static Map<String, AttributeValue> added(
       Map<String, AttributeValue> before,
       Map<String, AttributeValue> key,
-      Expression.Addition addition) {
+      List<Expression.Addition> additions) {
     Map<String, AttributeValue> after = new HashMap<>(before);
     after.putAll(key);
-    AttributeValue was = before.getOrDefault(addition.name(), AttributeValue.fromN("0"));
-    long sum = Math.addExact(Long.parseLong(was.n()), Long.parseLong(addition.amount().n()));
-    after.put(addition.name(), AttributeValue.fromN(Long.toString(sum)));
+    for (Expression.Addition addition : additions) {
+      AttributeValue was = before.getOrDefault(addition.name(), AttributeValue.fromN("0"));
+      long sum = Math.addExact(Long.parseLong(was.n()), Long.parseLong(addition.amount().n()));
+      after.put(addition.name(), AttributeValue.fromN(Long.toString(sum)));
+    }
     return after;
   }
 

@@ -26,10 +26,11 @@ record Writes(Rows rows, List<Write> writes) {
     List<CancellationReason> reasons = new ArrayList<>();
     for (Write write : writes) {
       Map<String, AttributeValue> before = rows.get(write.key());
-      boolean allowed = write.allowed(before);
-      reasons.add(reason(allowed));
-      if (allowed) {
-        changes.add(new MapDynamo.Change(before, checked(write.effect().on(before))));
+      Map<String, AttributeValue> after = small(write.effect().on(before));
+      CancellationReason reason = reason(write.allowed(before), after);
+      reasons.add(reason);
+      if (reason.code().equals("None")) {
+        changes.add(new MapDynamo.Change(before, after));
       }
     }
     if (changes.size() < writes.size()) {
@@ -48,23 +49,22 @@ record Writes(Rows rows, List<Write> writes) {
     }
   }
 
-  private Map<String, AttributeValue> checked(Map<String, AttributeValue> after) {
+  private static Map<String, AttributeValue> small(Map<String, AttributeValue> after) {
     if (ItemSize.of(after) > ItemSize.LARGEST) {
       throw Refused.validation("Item size has exceeded the maximum allowed size");
-    }
-    if (after.containsKey(rows.index().key().hash())) {
-      rows.projected(after);
     }
     return after;
   }
 
-  private static CancellationReason reason(boolean allowed) {
-    return allowed
-        ? CancellationReason.builder().code("None").build()
-        : CancellationReason.builder()
-            .code("ConditionalCheckFailed")
-            .message("The conditional request failed")
-            .build();
+  private CancellationReason reason(boolean allowed, Map<String, AttributeValue> after) {
+    if (!allowed) {
+      return reason("ConditionalCheckFailed");
+    }
+    return rows.indexable(after) ? reason("None") : reason("ValidationError");
+  }
+
+  private static CancellationReason reason(String code) {
+    return CancellationReason.builder().code(code).build();
   }
 
   private static TransactionCanceledException cancelled(List<CancellationReason> reasons) {

@@ -101,7 +101,7 @@ final class Auditor {
     require(stored >= 0 || name.startsWith("world:"), "%s is at %d", name, stored);
     long sum = rebuilt.getOrDefault(name, 0L);
     require(sum == stored, "%s is stored as %d, its transfers say %d", name, stored, sum);
-    long modelled = model.ledger().balances().getOrDefault(name, 0L);
+    long modelled = model.ledger().balance(name);
     require(modelled == stored, "%s is stored as %d, must be %d", name, stored, modelled);
   }
 
@@ -119,8 +119,7 @@ final class Auditor {
     same(name, stored, contract, milestone);
   }
 
-  private void same(
-      String name, Item stored, ContractModel contract, MilestoneModel milestone) {
+  private void same(String name, Item stored, ContractModel contract, MilestoneModel milestone) {
     require(
         stored.text("state").equals(milestone.state),
         "%s is %s, must be %s",
@@ -144,7 +143,7 @@ final class Auditor {
           name,
           recorded.reviewEndsAt(),
           milestone.review.endsAt());
-      milestone.review = milestone.review.proved(recorded.warnings());
+      milestone.review = milestone.review.recorded(recorded.warnings());
     }
   }
 

@@ -12,6 +12,7 @@ import dev.surety.verify.world.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Sends what people ask for, and knows what must come back. */
 final class Client {
@@ -59,8 +60,7 @@ final class Client {
   }
 
   Reply send(Act act, String key, String what) {
-    Reply reply =
-        world.request(act.by(), "POST", act.path(), act.headers(key), act.body().json());
+    Reply reply = world.request(act.by(), "POST", act.path(), act.headers(key), act.body().json());
     record.answered((what + " " + act).strip() + " [" + key + "]", reply);
     return reply;
   }
@@ -117,13 +117,20 @@ final class Client {
   void lookAtAll() {
     Person.CLIENTS.forEach(this::balances);
     Person.PROVIDERS.forEach(this::balances);
+    Stream.concat(Person.CLIENTS.stream(), Person.PROVIDERS.stream())
+        .distinct()
+        .forEach(org -> proved(Person.viewer(org), "/v1/balances/verification"));
     for (ContractModel contract : model.contracts()) {
       Caller viewer = Person.viewer(contract.client());
       contract.milestones().forEach(each -> milestone(contract, each, viewer));
-      Reply proof = get(viewer, contract.at("/ledger/verification"));
-      if (!proof.json().path("verified").asBoolean()) {
-        throw new AssertionError("not verified: " + proof.raw());
-      }
+      proved(viewer, contract.at("/ledger/verification"));
+    }
+  }
+
+  private void proved(Caller by, String path) {
+    Reply proof = get(by, path);
+    if (!proof.json().path("verified").asBoolean()) {
+      throw new AssertionError("not verified: " + proof.raw());
     }
   }
 
@@ -138,8 +145,7 @@ final class Client {
                     shown.path("amountMinor").asLong(),
                     model
                         .ledger()
-                        .balance(
-                            shown.path("account").asText(), shown.path("currency").asText())));
+                        .balance(shown.path("account").asText(), shown.path("currency").asText())));
   }
 
   private void milestone(ContractModel contract, MilestoneModel milestone, Caller viewer) {
@@ -155,7 +161,8 @@ final class Client {
             "/settlementSeq", milestone.slot,
             "/revision", (long) milestone.revision,
             "/version", milestone.version);
-    wanted.forEach((member, value) -> equal(member + " of " + shown.raw(), shown.whole(member), value));
+    wanted.forEach(
+        (member, value) -> equal(member + " of " + shown.raw(), shown.whole(member), value));
     String state = milestone.state(model.now());
     if (!shown.text("/state").equals(state)) {
       throw new AssertionError("must be " + state + ": " + shown.raw());

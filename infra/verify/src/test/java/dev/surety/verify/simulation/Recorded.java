@@ -8,20 +8,21 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What is on record about a milestone's newest review: silence is judged by nothing else (I12). */
-record Recorded(Instant reviewEndsAt, List<Optional<Review.Proof>> warnings) {
+record Recorded(Instant reviewEndsAt, List<Review.Warning> warnings) {
   static Recorded of(Item milestone) {
     List<AttributeValue> revisions = list(milestone.attributes(), "revisions");
     Map<String, AttributeValue> review =
         revisions.getLast().m().getOrDefault("review", AttributeValue.fromM(Map.of())).m();
     return new Recorded(
         instant(review, "endsAt").orElseThrow(),
-        list(review, "warnings").stream().map(warning -> proof(warning.m())).toList());
+        list(review, "warnings").stream().map(warning -> warning(warning.m())).toList());
   }
 
-  private static Optional<Review.Proof> proof(Map<String, AttributeValue> warning) {
-    return instant(warning, "sentAt")
-        .flatMap(
-            sent -> instant(warning, "provedAt").map(proved -> new Review.Proof(sent, proved)));
+  private static Review.Warning warning(Map<String, AttributeValue> warning) {
+    boolean mailed = warning.containsKey("mailedAt");
+    boolean lost = mailed && !warning.containsKey("provedAt") && !warning.containsKey("lookAt");
+    return new Review.Warning(
+        mailed, lost, instant(warning, "sentAt"), instant(warning, "provedAt"));
   }
 
   private static Optional<Instant> instant(Map<String, AttributeValue> item, String name) {

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class Simulation implements AutoCloseable {
   /** So many steps between two audits of everything. */
-  private static final int FULL_AUDIT = 5_000;
+  private static final int FULL_AUDIT = 10_000;
 
   private final long seed;
   private final Dice dice;
@@ -54,6 +54,11 @@ public final class Simulation implements AutoCloseable {
   /** The steps and what was answered. */
   public Record told() {
     return record;
+  }
+
+  /** How often time alone did what. */
+  public Map<String, Integer> byTime() {
+    return model.byTime();
   }
 
   /** The whole table, by key. */
@@ -136,6 +141,11 @@ public final class Simulation implements AutoCloseable {
       ground.stream().deliverAll(world);
     }
     auditor.changed(changes.get());
+    auditEverything();
+  }
+
+  /** Compares all there is, as it is now. */
+  void auditEverything() {
     auditor.all(world.dump().values());
     client.lookAtAll();
   }

@@ -12,8 +12,18 @@ public final class SimulationFailed extends AssertionError {
         seed %d, step %d: %s
         the latest steps:
           %s
-        again: ./surety simulate --seed %d --steps %d"""
-            .formatted(seed, step, why.getMessage(), String.join("\n  ", latest), seed, step),
+        again: ./surety simulate --seed %d --steps %d\
+        """
+            .formatted(seed, step, said(why), String.join("\n  ", latest), seed, step),
         why);
+  }
+
+  /** A shard's thread wraps what went wrong in it. */
+  private static String said(Throwable why) {
+    Throwable deepest = why;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    return deepest.toString();
   }
 }

@@ -54,11 +54,7 @@ public final class World implements Transport, AutoCloseable {
     environment.putAll(variables);
     Backend backend =
         new Backend(
-            database.client(),
-            clock,
-            Map.copyOf(environment),
-            ground.patience(),
-            ground.chance());
+            database.client(), clock, Map.copyOf(environment), ground.patience(), ground.chance());
     Secrets secrets = reference -> "secret-of-" + reference;
     return ground.placed(
         Functions.make(

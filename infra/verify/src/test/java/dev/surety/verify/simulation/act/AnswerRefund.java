@@ -12,12 +12,7 @@ final class AnswerRefund extends MilestoneAct {
   private final Answer answer;
 
   AnswerRefund(Caller by, Site site, RefundModel refund, Answer answer, Body body) {
-    super(
-        by,
-        site,
-        "/refund-requests/" + refund.id() + answer.path(),
-        body,
-        OptionalLong.empty());
+    super(by, site, "/refund-requests/" + refund.id() + answer.path(), body, OptionalLong.empty());
     this.refund = refund;
     this.answer = answer;
   }
@@ -33,9 +28,7 @@ final class AnswerRefund extends MilestoneAct {
     }
 
     Body body() {
-      return this == WITHDRAWN
-          ? Body.EMPTY
-          : Body.of("{\"accept\": %s}", this == ACCEPTED);
+      return this == WITHDRAWN ? Body.EMPTY : Body.of("{\"accept\": %s}", this == ACCEPTED);
     }
   }
 

@@ -34,7 +34,8 @@ final class Approve extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     MilestoneModel milestone = milestone();
-    if (!milestone.state(model.now()).equals("SUBMITTED") || said.revision() != milestone.revision) {
+    if (!milestone.state(model.now()).equals("SUBMITTED")
+        || said.revision() != milestone.revision) {
       return Verdict.WRONG_STATE;
     }
     if (said.amount() != milestone.held()) {

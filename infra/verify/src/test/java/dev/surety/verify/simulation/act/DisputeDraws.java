@@ -61,8 +61,7 @@ record DisputeDraws(Casting casting) {
 
   private Act accept(Site at, DisputeModel dispute, Offer offer) {
     ContractModel contract = at.contract();
-    String other =
-        offer.by().equals(contract.client()) ? contract.provider() : contract.client();
+    String other = offer.by().equals(contract.client()) ? contract.provider() : contract.client();
     Caller by = casting.admin(contract, dice().oneIn(10) ? offer.by() : other);
     return new AcceptSettlement(by, at, dispute, offer, Body.EMPTY.maybeOverloaded(dice()));
   }
@@ -104,6 +103,8 @@ record DisputeDraws(Casting casting) {
             at ->
                 act.apply(
                     at,
-                    at.milestone().openDispute().orElseGet(() -> dice().of(at.milestone().disputes()))));
+                    at.milestone()
+                        .openDispute()
+                        .orElseGet(() -> dice().of(at.milestone().disputes()))));
   }
 }

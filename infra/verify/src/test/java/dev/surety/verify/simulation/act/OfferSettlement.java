@@ -7,7 +7,8 @@ import dev.surety.verify.world.Caller;
 
 /** One side offers to divide what is in dispute. */
 final class OfferSettlement extends DisputeAct {
-  private static final int MOST = 50;
+  /** By one side. */
+  private static final int MOST = 25;
 
   private final Parts parts;
 
@@ -23,7 +24,8 @@ final class OfferSettlement extends DisputeAct {
 
   @Override
   Verdict decide(Model model) {
-    if (!dispute().undecided(model.now()) || dispute().offers().size() == MOST) {
+    long own = dispute().offers().stream().filter(o -> o.by().equals(by().org())).count();
+    if (!dispute().undecided(model.now()) || own == MOST) {
       return Verdict.WRONG_STATE;
     }
     if (!divides(parts)) {

@@ -37,8 +37,7 @@ record OrderDraws(Casting casting) {
 
   /** Mostly a part of what is there, sometimes a unit more than all of it. */
   private Act out(ContractModel contract, String org, Kind kind) {
-    long there =
-        casting.model().ledger().balance(kind.balance(org), contract.rules().currency());
+    long there = casting.model().ledger().balance(kind.balance(org), contract.rules().currency());
     boolean tooMuch = there == 0 || dice().oneIn(8);
     return request(contract, org, kind, tooMuch ? there + 1 : dice().upTo(there));
   }

@@ -4,8 +4,8 @@ import dev.surety.verify.simulation.model.ContractModel;
 import dev.surety.verify.simulation.model.Ledger;
 import dev.surety.verify.simulation.model.MilestoneModel;
 import dev.surety.verify.simulation.model.Model;
-import dev.surety.verify.simulation.model.ReleaseModel;
 import dev.surety.verify.simulation.model.PaymentRules;
+import dev.surety.verify.simulation.model.ReleaseModel;
 import java.math.BigInteger;
 
 /**
@@ -32,7 +32,7 @@ record Payment(long gross, long credit, long fee, long net) {
     PaymentRules rules = contract.rules();
     String escrow = contract.escrow(milestone);
     ledger.move(escrow, Ledger.client(contract.client()), credit, rules.currency());
-    ledger.move(escrow, "platform:fees", fee, rules.currency());
+    ledger.move(escrow, Ledger.fees(contract.provider()), fee, rules.currency());
     String available = Ledger.provider(contract.provider());
     String pending = Ledger.pending(contract.provider());
     ledger.move(escrow, rules.hold().isZero() ? available : pending, net, rules.currency());

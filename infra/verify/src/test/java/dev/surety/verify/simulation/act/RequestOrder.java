@@ -33,8 +33,7 @@ final class RequestOrder extends Act {
     return new Verdict.Accepted(
         202,
         reply -> {
-          OrderModel order =
-              new OrderModel(reply.text("/id"), kind, by().org(), amount, currency);
+          OrderModel order = new OrderModel(reply.text("/id"), kind, by().org(), amount, currency);
           model.orders().put(order.id(), order);
           if (kind.goesOut()) {
             order.leave(model.ledger());

@@ -22,6 +22,7 @@ public sealed interface Verdict {
   Verdict NOT_FOUND = new Refused(404, "not_found");
   Verdict FORBIDDEN = new Refused(403, "");
   Verdict MALFORMED = new Refused(400, "");
+
   /** Nobody answers their own request, and nobody takes back another's. */
   Verdict OWN_SIDE = new Refused(403, "");
 

@@ -17,7 +17,9 @@ public sealed interface Fault {
   /** The database does not answer a read. */
   record Silence() implements Fault {}
 
-  /** The database answers only a part of a read, as it may, and leaves the rest to be asked again. */
+  /**
+   * The database answers only a part of a read, as it may, and leaves the rest to be asked again.
+   */
   record HalfRead() implements Fault {}
 
   /** Whether the caller is told that nothing is known. */

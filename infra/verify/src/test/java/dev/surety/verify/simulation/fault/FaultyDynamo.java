@@ -146,9 +146,7 @@ public final class FaultyDynamo implements DynamoDbClient {
         real.batchGetItem(r -> r.requestItems(some(wanted, keys.subList(0, most))));
     return keys.size() == most
         ? answer
-        : answer.toBuilder()
-            .unprocessedKeys(some(wanted, keys.subList(most, keys.size())))
-            .build();
+        : answer.toBuilder().unprocessedKeys(some(wanted, keys.subList(most, keys.size()))).build();
   }
 
   private static Map<String, KeysAndAttributes> some(
@@ -174,9 +172,7 @@ public final class FaultyDynamo implements DynamoDbClient {
     CancellationReason none = CancellationReason.builder().code("None").build();
     CancellationReason conflict = CancellationReason.builder().code("TransactionConflict").build();
     List<CancellationReason> reasons =
-        IntStream.range(0, writes)
-            .mapToObj(i -> i == writes - 1 ? conflict : none)
-            .toList();
+        IntStream.range(0, writes).mapToObj(i -> i == writes - 1 ? conflict : none).toList();
     return TransactionCanceledException.builder()
         .message("Transaction cancelled")
         .statusCode(400)

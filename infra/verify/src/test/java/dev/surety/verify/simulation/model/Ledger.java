@@ -34,7 +34,12 @@ public final class Ledger {
   }
 
   public long balance(String account, String currency) {
-    return balances.getOrDefault(account + " " + currency, 0L);
+    return balance(account + " " + currency);
+  }
+
+  /** The same by the name that {@link #balances} has for it. */
+  public long balance(String name) {
+    return balances.getOrDefault(name, 0L);
   }
 
   /** By account and currency; accounts that never held anything are left out. */
@@ -59,6 +64,11 @@ public final class Ledger {
 
   public static String pending(String org) {
     return "provider:" + org + ":pending";
+  }
+
+  /** What a provider paid to the platform. */
+  public static String fees(String org) {
+    return "platform:fees:" + org;
   }
 
   public static String world(String org) {

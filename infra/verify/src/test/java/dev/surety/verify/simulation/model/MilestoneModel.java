@@ -77,7 +77,12 @@ public final class MilestoneModel {
   }
 
   public boolean is(String... states) {
-    return Set.of(states).contains(state);
+    for (String each : states) {
+      if (each.equals(state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether anything can still come of it. */
@@ -94,12 +99,14 @@ public final class MilestoneModel {
     return is("SUBMITTED") && review != null && review.lapsedBy(now);
   }
 
-  /** Silence has approved: from now on it is written. */
-  public void catchUp(Instant now) {
-    if (silent(now)) {
-      state = "APPROVED";
-      approvedBy.add("system");
+  /** Writes down that silence has approved; whether it has, and nobody did. */
+  public boolean catchUp(Instant now) {
+    if (!silent(now)) {
+      return false;
     }
+    state = "APPROVED";
+    approvedBy.add("system");
+    return true;
   }
 
   /** The refund that waits for an answer, or for its payment by silence. */
@@ -131,7 +138,7 @@ public final class MilestoneModel {
     state = dispute.from();
     slot++;
     if (is("SUBMITTED") && review != null) {
-      review = review.later(lasted);
+      review = review.later(dispute.openedAt(), now);
     }
   }
 

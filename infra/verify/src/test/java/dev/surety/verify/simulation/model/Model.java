@@ -12,12 +12,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Everything there must be. */
 public final class Model {
+  private static final int MILESTONES = 8;
+
   private final Ledger ledger = new Ledger();
   private final List<ContractModel> contracts = new ArrayList<>();
   private final Map<String, OrderModel> orders = new LinkedHashMap<>();
+  private final Map<String, Integer> byTime = new TreeMap<>();
   private final List<Timer> timers = new ArrayList<>();
   private Instant now;
 
@@ -59,7 +63,7 @@ public final class Model {
         dice.of(Person.PROVIDERS.stream().filter(org -> !org.equals(client)).toList());
     PaymentRules rules = PaymentRules.drawn(dice);
     List<Long> amounts = new ArrayList<>();
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < MILESTONES; i++) {
       amounts.add(dice.upTo(dice.of(List.of(3L, 100L, 10_000L, 100_000L, 1_000_000_000_000L))));
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -70,6 +74,8 @@ public final class Model {
               document.put("startsOn", today.toString());
               document.put("endsOn", today.plusYears(1).toString());
               rules.write(document);
+              // mails of one side go to one of its people: who else gets one is not about money
+              ((ObjectNode) document.at("/contacts/0")).put("emergency", true);
               document.put("priceMinor", amounts.stream().mapToLong(a -> a).sum());
               milestones(document.putArray("milestones"), amounts, today.plusMonths(6));
             });
@@ -99,11 +105,26 @@ public final class Model {
   public void sweep() {
     List<Timer> due = timers.stream().filter(timer -> !timer.dueAt().isAfter(now)).toList();
     timers.removeAll(due);
-    due.stream().sorted(Comparator.comparing(Timer::dueAt)).forEach(t -> t.effect().run());
+    due.stream()
+        .sorted(Comparator.comparing(Timer::dueAt))
+        .forEach(
+            timer -> {
+              timer.effect().run();
+              count("HoldEnded");
+            });
     for (ContractModel contract : contracts) {
       Settlements settlements = new Settlements(ledger, contract);
-      contract.milestones().forEach(milestone -> settlements.lapse(milestone, now));
+      contract.milestones().forEach(m -> settlements.lapse(m, now).ifPresent(this::count));
     }
+  }
+
+  private void count(String what) {
+    byTime.merge(what, 1, Integer::sum);
+  }
+
+  /** How often time alone did what. */
+  public Map<String, Integer> byTime() {
+    return byTime;
   }
 
   /** The next instant at which something must happen; the present if there is none. */

@@ -6,28 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The client's window for a submission, with what is on record about its warnings.
- *
- * @param warnings of each warning when it was sent and when that was proved; nothing for one that
- *     is not proved
+ * The client's window for a submission, with what is on record about its warnings: silence is
+ * judged by nothing else.
  */
-public record Review(Instant endsAt, boolean silenceApproves, List<Optional<Proof>> warnings) {
+public record Review(Instant endsAt, boolean silenceApproves, List<Warning> warnings) {
   /** How long before silence approves the last warning must have been sent. */
-  private static final Duration NOTICE = Duration.ofDays(1);
+  private static final Duration NOTICE = Duration.ofHours(24);
 
-  /** That a warning was sent. */
-  public record Proof(Instant sentAt, Instant provedAt) {}
+  private static final int WARNINGS = 2;
 
-  /** Whether silence has approved: the window is over, and both warnings were in time. */
-  boolean lapsedBy(Instant now) {
-    return silenceApproves
-        && warnings.size() >= 2
-        && now.isAfter(endsAt)
-        && warnings.stream().allMatch(proof -> proof.filter(p -> longAgo(p, now)).isPresent());
-  }
+  /**
+   * A warning.
+   *
+   * @param lost whether it reached nobody
+   */
+  public record Warning(
+      boolean mailed, boolean lost, Optional<Instant> sentAt, Optional<Instant> provedAt) {
 
-  private static boolean longAgo(Proof proof, Instant now) {
-    return now.isAfter(proof.sentAt().plus(NOTICE)) && now.isAfter(proof.provedAt());
+    private boolean provedLongBefore(Instant now) {
+      return sentAt.filter(at -> now.isAfter(at.plus(NOTICE))).isPresent()
+          && provedAt.filter(now::isAfter).isPresent();
+    }
   }
 
   /** With all of its time, and nothing proved. */
@@ -35,13 +34,32 @@ public record Review(Instant endsAt, boolean silenceApproves, List<Optional<Proo
     return new Review(now.plus(rules.reviewWindow()), rules.silenceApproves(), List.of());
   }
 
-  /** After a standstill: with the time that was left. */
-  Review later(Duration standstill) {
-    return new Review(endsAt.plus(standstill), silenceApproves, warnings);
+  /** Whether silence has approved: the window is over, and all warnings were in time. */
+  boolean lapsedBy(Instant now) {
+    return canLapse()
+        && warnings.size() >= WARNINGS
+        && now.isAfter(endsAt)
+        && warnings.stream().allMatch(warning -> warning.provedLongBefore(now));
+  }
+
+  private boolean canLapse() {
+    return silenceApproves && warnings.stream().noneMatch(Warning::lost);
+  }
+
+  /** After a standstill: with the time that was left, the day after a warning included. */
+  Review later(Instant since, Instant now) {
+    Instant left = endsAt;
+    for (Warning warning : warnings) {
+      Instant noticed = warning.sentAt().orElse(since).plus(NOTICE);
+      if (canLapse() && warning.mailed() && noticed.isAfter(left)) {
+        left = noticed;
+      }
+    }
+    return new Review(left.plus(Duration.between(since, now)), silenceApproves, warnings);
   }
 
   /** With what the table has on record. */
-  public Review proved(List<Optional<Proof>> recorded) {
-    return new Review(endsAt, silenceApproves, recorded);
+  public Review recorded(List<Warning> onRecord) {
+    return new Review(endsAt, silenceApproves, onRecord);
   }
 }

@@ -1,6 +1,7 @@
 package dev.surety.verify.simulation.model;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** What moves a milestone's money out of its escrow, by whomever it is decided. */
 public record Settlements(Ledger ledger, ContractModel contract) {
@@ -31,10 +32,7 @@ public record Settlements(Ledger ledger, ContractModel contract) {
 
   /** Frozen money to both. */
   public void divide(
-      MilestoneModel milestone,
-      DisputeModel dispute,
-      DisputeModel.Parts parts,
-      String decided) {
+      MilestoneModel milestone, DisputeModel dispute, DisputeModel.Parts parts, String decided) {
     dispute.state = decided;
     String frozen = contract.frozen(milestone);
     move(frozen, Ledger.client(contract.client()), parts.client());
@@ -45,24 +43,21 @@ public record Settlements(Ledger ledger, ContractModel contract) {
     milestone.settle(milestone.state);
   }
 
-  /** What silence and deadlines decide by now. */
-  void lapse(MilestoneModel milestone, Instant now) {
-    milestone.catchUp(now);
-    milestone
-        .pendingRefund()
-        .filter(refund -> refund.lapsedBy(now))
-        .ifPresent(refund -> refund(milestone, refund, "LAPSED"));
-    milestone
-        .openDispute()
-        .filter(dispute -> dispute.lapsedBy(now))
-        .ifPresent(
-            dispute ->
-                divide(
-                    milestone,
-                    dispute,
-                    DisputeModel.Parts.byShare(
-                        dispute.frozen(), contract.rules().disputeClientBps()),
-                    "DEFAULTED"));
+  /** What silence and deadlines decide by now; what it is called, if anything. */
+  Optional<String> lapse(MilestoneModel milestone, Instant now) {
+    Optional<RefundModel> refund = milestone.pendingRefund().filter(r -> r.lapsedBy(now));
+    Optional<DisputeModel> dispute = milestone.openDispute().filter(d -> d.lapsedBy(now));
+    if (refund.isPresent()) {
+      refund(milestone, refund.get(), "LAPSED");
+      return Optional.of("RefundLapsed");
+    }
+    if (dispute.isPresent()) {
+      long all = dispute.get().frozen();
+      int share = contract.rules().disputeClientBps();
+      divide(milestone, dispute.get(), DisputeModel.Parts.byShare(all, share), "DEFAULTED");
+      return Optional.of("DisputeDefaulted");
+    }
+    return milestone.catchUp(now) ? Optional.of("SilenceApproved") : Optional.empty();
   }
 
   private void move(String debit, String credit, long amount) {
