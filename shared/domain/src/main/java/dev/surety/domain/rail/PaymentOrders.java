@@ -123,11 +123,17 @@ public final class PaymentOrders {
     }
     Changes changes =
         switch (report.verdict()) {
-          case SETTLED -> order.pending() ? settled(order, report.reference()) : Changes.NONE;
+          case SETTLED -> arrived(order, report.reference());
           case FAILED -> order.pending() ? failed(order, report.reason()) : Changes.NONE;
           case RETURNED -> cameBack(order, report.reason());
         };
     return Decision.accept(order, changes);
+  }
+
+  /** Money that came in after all is the organisation's, whatever was thought of it before. */
+  private static Changes arrived(PaymentOrder order, String reference) {
+    boolean late = order.state() == OrderState.FAILED && !order.kind().goesOut();
+    return order.pending() || late ? settled(order, reference) : Changes.NONE;
   }
 
   /** A return can be told before the settlement is: then the money never got there. */
@@ -199,7 +205,11 @@ public final class PaymentOrders {
         credit,
         order.amountMinor(),
         order.currency(),
-        order.kind().word() + "/" + order.id());
+        subject(order));
+  }
+
+  private static String subject(PaymentOrder order) {
+    return order.kind().word() + "/" + order.id();
   }
 
   private static Refusal refusing(PaymentOrder order, String code, String detail) {
@@ -211,6 +221,6 @@ public final class PaymentOrders {
   }
 
   private static Event event(PaymentOrder order, String what, Map<String, Object> data) {
-    return new Event(order.kind().word() + "." + what, order.kind().word(), data);
+    return new Event(order.kind().word() + "." + what, subject(order), data);
   }
 }
