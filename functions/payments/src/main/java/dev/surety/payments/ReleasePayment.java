@@ -1,7 +1,6 @@
 package dev.surety.payments;
 
 import dev.surety.domain.decision.Decision;
-import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.payment.Releases;
 import dev.surety.domain.work.Entity;
@@ -34,11 +33,7 @@ final class ReleasePayment extends ContractCommand<ReleasePayment.Body> {
 
   @Override
   public Body decode(Reader body) {
-    return new Body(
-        body.optionalWhole("amountMinor", 1, Amounts.LARGEST)
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty()),
-        NamedCurrency.of(body));
+    return new Body(body.optionalMinor("amountMinor", 1), NamedCurrency.of(body));
   }
 
   @Override

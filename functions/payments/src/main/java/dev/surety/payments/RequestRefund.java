@@ -1,7 +1,6 @@
 package dev.surety.payments;
 
 import dev.surety.domain.decision.Decision;
-import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.refund.Refunds;
 import dev.surety.domain.work.Entity;
@@ -35,9 +34,7 @@ final class RequestRefund extends ContractCommand<RequestRefund.Body> {
   @Override
   public Body decode(Reader body) {
     return new Body(
-        body.optionalWhole("amountMinor", 1, Amounts.LARGEST)
-            .map(OptionalLong::of)
-            .orElse(OptionalLong.empty()),
+        body.optionalMinor("amountMinor", 1),
         NamedCurrency.of(body),
         body.optionalText("reason", LONGEST_REASON).orElse(""));
   }

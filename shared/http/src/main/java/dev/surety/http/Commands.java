@@ -128,11 +128,29 @@ final class Commands {
     Given given =
         new Given(attempt.principal(), side, journal, request.path(), request.query(), found, now);
     Head head = found.find(new Ref.HeadRef(journal)).orElse(Head.start(journal));
-    return switch (attempt.command().decide(given, attempt.body())) {
+    Decision<Answer> decision;
+    try {
+      decision = attempt.command().decide(given, attempt.body());
+    } catch (RuntimeException e) {
+      if (stands(attempt, found)) {
+        throw e;
+      }
+      return Optional.empty();
+    }
+    return switch (decision) {
       case Decision.Accepted<Answer>(Answer answer, Changes changes) ->
           commit(attempt, head, now, changes, answer);
-      case Decision.Refused<Answer>(Refusal refusal) -> refuse(attempt, head, now, refusal);
+      case Decision.Refused<Answer>(Refusal refusal) ->
+          stands(attempt, found) ? refuse(attempt, head, now, refusal) : Optional.empty();
     };
+  }
+
+  /**
+   * Whether what was decided on was all true at one instant. A batch is no snapshot, so a rival can
+   * come in the middle of it; a commit notices by its conditions, and a no by reading again.
+   */
+  private <B> boolean stands(Attempt<B> attempt, Snapshot found) {
+    return store.read(reads(attempt)).sameAs(found);
   }
 
   private <B> Optional<Response> commit(

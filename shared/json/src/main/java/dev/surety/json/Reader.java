@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -182,6 +183,22 @@ public final class Reader {
   /** An amount of money in minor units, from {@code least} to 2^53 - 1. */
   public long minor(String name, long least) {
     return whole(name, least, Amounts.LARGEST);
+  }
+
+  /**
+   * An amount of money in minor units that may be left out, which means all there is. Then {@code
+   * null} is refused: it is more often a mistake than a wish, and a dear one.
+   */
+  public OptionalLong optionalMinor(String name, long least) {
+    JsonNode node = object.path(name);
+    if (node.isNull()) {
+      known.add(name);
+      faults.add(at(name), "not_whole", "a whole number is expected, not null");
+      return OptionalLong.empty();
+    }
+    return optionalWhole(name, least, Amounts.LARGEST)
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
   }
 
   /** An object that must be there. */

@@ -65,6 +65,16 @@ class ReaderTest {
   }
 
   @Test
+  void anAmountThatMayBeLeftOutIsNeverNull() {
+    assertThat(faults("{\"a\":null}", r -> r.optionalMinor("a", 1)))
+        .containsExactly("/a not_whole");
+    assertThat(faults("{\"a\":0}", r -> r.optionalMinor("a", 1)))
+        .containsExactly("/a out_of_range");
+    assertThat(faults("{}", r -> r.optionalMinor("a", 1))).isEmpty();
+    assertThat(faults("{\"a\":1}", r -> r.optionalMinor("a", 1))).isEmpty();
+  }
+
+  @Test
   void aPairOfSurrogatesIsText() {
     assertThat(faults("{\"t\":[\"\\ud83d\\ude00\"]}", ReaderTest::texts)).isEmpty();
   }

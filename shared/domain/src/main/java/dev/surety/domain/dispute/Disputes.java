@@ -44,8 +44,8 @@ public final class Disputes {
         .then(
             present -> {
               Duration left = left(agreement, present, side);
-              Optional<Refusal> refusal = notDisputable(
-                      present, left, agreement.terms().payment().disputeDeadline(), now);
+              Optional<Refusal> refusal =
+                  notDisputable(present, left, agreement.terms().payment().disputeDeadline(), now);
               if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
               }

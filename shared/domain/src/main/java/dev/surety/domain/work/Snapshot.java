@@ -3,6 +3,7 @@ package dev.surety.domain.work;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What one read found. */
 public final class Snapshot {
@@ -10,6 +11,18 @@ public final class Snapshot {
 
   public Snapshot(Map<Ref<?>, Object> found) {
     this.found = Map.copyOf(found);
+  }
+
+  /** Whether another read found the same things in the same versions. */
+  public boolean sameAs(Snapshot other) {
+    return found.keySet().equals(other.found.keySet())
+        && found.entrySet().stream().allMatch(e -> same(e.getValue(), other.found.get(e.getKey())));
+  }
+
+  private static boolean same(Object one, @Nullable Object other) {
+    return one instanceof Entity entity && other instanceof Entity later
+        ? entity.version() == later.version()
+        : one.equals(other);
   }
 
   /** The thing under a name, if it is stored. */
