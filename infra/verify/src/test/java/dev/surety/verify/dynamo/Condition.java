@@ -70,7 +70,7 @@ sealed interface Condition {
     @Override
     public boolean holds(Map<String, AttributeValue> item) {
       AttributeValue value = item.get(name);
-      return comparable(value, prefix) && value.s().startsWith(prefix.s());
+      return value != null && comparable(value, prefix) && value.s().startsWith(prefix.s());
     }
   }
 

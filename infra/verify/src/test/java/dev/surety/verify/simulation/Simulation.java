@@ -28,6 +28,7 @@ public final class Simulation implements AutoCloseable {
   private final Supplier<List<Change>> changes;
   private final Auditor auditor;
   private final Workload workload;
+  private final Openings openings;
   private final Client client;
   private final Calamities calamities;
   private final Record record = new Record();
@@ -46,6 +47,7 @@ public final class Simulation implements AutoCloseable {
     this.model = new Model(world.clock().instant());
     this.auditor = new Auditor(model);
     this.workload = new Workload(dice.split(), model);
+    this.openings = new Openings(world, model, dice);
     this.client = new Client(world, model, record);
     this.calamities =
         new Calamities(dice.split(), world, ground, model, client, workload, this::audit);
@@ -75,8 +77,8 @@ public final class Simulation implements AutoCloseable {
     for (int step = 1; step <= steps; step++) {
       try {
         record.begin(step);
-        if (new Openings(world, model, dice).needed()) {
-          new Openings(world, model, dice).open();
+        if (openings.needed()) {
+          openings.open();
           auditor.changed(changes.get());
         }
         time();

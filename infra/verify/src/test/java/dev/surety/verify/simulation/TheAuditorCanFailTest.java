@@ -53,8 +53,8 @@ class TheAuditorCanFailTest {
       simulation.run(STEPS);
       Map<String, AttributeValue> victim =
           simulation.table().values().stream()
-              .filter(item -> item.get("sk").s().startsWith(sort))
-              .filter(item -> !item.get(attribute).n().equals("0"))
+              .filter(item -> new Item(item).is(sort))
+              .filter(item -> new Item(item).numberOr(attribute, 0) != 0)
               .findFirst()
               .orElseThrow();
       TransactWriteItem more =

@@ -74,6 +74,9 @@ public final class Model {
               document.put("startsOn", today.toString());
               document.put("endsOn", today.plusYears(1).toString());
               rules.write(document);
+              document.remove(List.of("kpis", "goals"));
+              ((ObjectNode) document.path("calendars")).remove("office");
+              ((ArrayNode) document.at("/serviceLevels/targets")).remove(1);
               // mails of one side go to one of its people: who else gets one is not about money
               ((ObjectNode) document.at("/contacts/0")).put("emergency", true);
               document.put("priceMinor", amounts.stream().mapToLong(a -> a).sum());
