@@ -53,17 +53,6 @@ class RacingSettlementsTest {
   }
 
   @Test
-  void resolutionsOfOneDisputeEachWithAnotherDivision() {
-    Money money = Money.funded(world);
-    String path = money.at("/disputes/" + money.dispute(money.deal().client()) + "/resolve");
-    Reply won = oneOf(409, i -> money.arbiter().insist(path, Money.parts(i, 100_000 - i)));
-    long client = won.whole("/outcome/clientMinor");
-    assertThat(money.figures().client()).isEqualTo(200_000 + client);
-    assertThat(money.figures().provider()).isEqualTo(100_000 - client);
-    assertThat(money.events("milestone.dispute_decided")).hasSize(1);
-  }
-
-  @Test
   void payoutsOfTheWholeBalance() {
     Money money = Money.funded(world);
     money.paid();

@@ -20,9 +20,10 @@ public final class Snapshot {
   }
 
   private static boolean same(Object one, @Nullable Object other) {
-    return one instanceof Entity entity && other instanceof Entity later
-        ? entity.version() == later.version()
-        : one.equals(other);
+    if (one instanceof Entity entity && other instanceof Entity later) {
+      return entity.version() == later.version();
+    }
+    return one.equals(other);
   }
 
   /** The thing under a name, if it is stored. */
