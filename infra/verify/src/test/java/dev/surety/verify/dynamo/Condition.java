@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue.Type;
 
 /** A condition as the store writes them: comparisons and functions of attributes, all to hold. */
 sealed interface Condition {
@@ -79,10 +78,11 @@ sealed interface Condition {
   }
 
   private static int compare(@Nullable AttributeValue value, AttributeValue with) {
-    if (value == null || (value.type() != Type.S && value.type() != Type.N)) {
+    if (value == null
+        || (value.type() != AttributeValue.Type.S && value.type() != AttributeValue.Type.N)) {
       throw Refused.unknown("to compare " + value);
     }
-    return value.type() == Type.S
+    return value.type() == AttributeValue.Type.S
         ? value.s().compareTo(with.s())
         : new BigDecimal(value.n()).compareTo(new BigDecimal(with.n()));
   }

@@ -5,12 +5,14 @@ import dev.surety.verify.simulation.model.ContractModel;
 import dev.surety.verify.simulation.model.Ledger.Move;
 import dev.surety.verify.simulation.model.MilestoneModel;
 import dev.surety.verify.simulation.model.Model;
+import dev.surety.verify.simulation.model.Review;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -30,7 +32,7 @@ final class Auditor {
   void unchanged(List<Change> changes) {
     for (Change change : changes) {
       Item item = Item.of(change);
-      require(item.is("IDEMPOTENCY"), "a refused request wrote %s", item.key());
+      require(item.is("IDEMPOTENCY"), () -> "a refused request wrote %s".formatted(item.key()));
       once(change, item);
     }
   }
@@ -74,8 +76,8 @@ final class Auditor {
 
   /** Written once, and never again (I6, I7). */
   private static void once(Change change, Item item) {
-    require(change.before().isEmpty(), "%s was written twice", item.key());
-    require(!change.after().isEmpty(), "%s is gone", item.key());
+    require(change.before().isEmpty(), () -> "%s was written twice".formatted(item.key()));
+    require(!change.after().isEmpty(), () -> "%s is gone".formatted(item.key()));
   }
 
   private Move post(Item transfer) {
@@ -93,16 +95,20 @@ final class Auditor {
   private void sameMoves(List<Move> posted) {
     List<Move> wanted = model.ledger().moved().stream().sorted().toList();
     List<Move> found = posted.stream().sorted().toList();
-    require(found.equals(wanted), "posted %s instead of %s", found, wanted);
+    require(found.equals(wanted), () -> "posted %s instead of %s".formatted(found, wanted));
   }
 
   /** I2 and I6: never below zero, and what the transfers add up to. */
   private void balance(String name, long stored) {
-    require(stored >= 0 || name.startsWith("world:"), "%s is at %d", name, stored);
+    require(stored >= 0 || name.startsWith("world:"), () -> "%s is at %d".formatted(name, stored));
     long sum = rebuilt.getOrDefault(name, 0L);
-    require(sum == stored, "%s is stored as %d, its transfers say %d", name, stored, sum);
+    require(
+        sum == stored,
+        () -> "%s is stored as %d, its transfers say %d".formatted(name, stored, sum));
     long modelled = model.ledger().balance(name);
-    require(modelled == stored, "%s is stored as %d, must be %d", name, stored, modelled);
+    require(
+        modelled == stored,
+        () -> "%s is stored as %d, must be %d".formatted(name, stored, modelled));
   }
 
   /** I3 and I5: nothing of a milestone's money is lost, and each movement takes one slot. */
@@ -114,18 +120,14 @@ final class Auditor {
     milestone.version = stored.number("version");
     require(
         change.before().isEmpty() || milestone.version > before.number("version"),
-        "%s keeps its version",
-        name);
+        () -> "%s keeps its version".formatted(name));
     same(name, stored, contract, milestone);
   }
 
   private void same(String name, Item stored, ContractModel contract, MilestoneModel milestone) {
     require(
         stored.text("state").equals(milestone.state),
-        "%s is %s, must be %s",
-        name,
-        stored.text("state"),
-        milestone.state);
+        () -> "%s is %s, must be %s".formatted(name, stored.text("state"), milestone.state));
     long escrow = rebuilt.getOrDefault(account(contract.escrow(milestone), contract), 0L);
     long frozen = rebuilt.getOrDefault(account(contract.frozen(milestone), contract), 0L);
     equal(name + " funded", stored.number("fundedMinor"), milestone.funded);
@@ -135,15 +137,15 @@ final class Auditor {
     equal(name + " frozen", frozen, milestone.frozen);
     equal(name + " slot", stored.number("settlementSeq"), milestone.slot);
     equal(name + " stored frozen", stored.number("frozenMinor"), milestone.frozen);
-    if (milestone.review != null) {
+    Review review = milestone.review;
+    if (review != null) {
       Recorded recorded = Recorded.of(stored);
       require(
-          recorded.reviewEndsAt().equals(milestone.review.endsAt()),
-          "%s is reviewed until %s, must be %s",
-          name,
-          recorded.reviewEndsAt(),
-          milestone.review.endsAt());
-      milestone.review = milestone.review.recorded(recorded.warnings());
+          recorded.reviewEndsAt().equals(review.endsAt()),
+          () ->
+              "%s is reviewed until %s, must be %s"
+                  .formatted(name, recorded.reviewEndsAt(), review.endsAt()));
+      milestone.review = review.recorded(recorded.warnings());
     }
   }
 
@@ -163,7 +165,7 @@ final class Auditor {
       String revision =
           event.text("journal") + " " + event.text("subject") + " " + Item.revision(data);
       String before = decisions.put(revision, type);
-      require(before == null, "%s: %s after %s", revision, type, before);
+      require(before == null, () -> "%s: %s after %s".formatted(revision, type, before));
     }
   }
 
@@ -194,8 +196,10 @@ final class Auditor {
     // a sum of zero over the world and all accounts: what is inside came in and did not go out (I1)
     Map<String, Long> sums = new TreeMap<>();
     stored.forEach((name, balance) -> sums.merge(currency(name), balance, Math::addExact));
-    require(sums.values().stream().allMatch(sum -> sum == 0), "the books do not balance: %s", sums);
-    require(stored.equals(model.ledger().balances()), "stored %s", stored);
+    require(
+        sums.values().stream().allMatch(sum -> sum == 0),
+        () -> "the books do not balance: %s".formatted(sums));
+    require(stored.equals(model.ledger().balances()), () -> "stored %s".formatted(stored));
   }
 
   private static String currency(String balanceName) {
@@ -203,12 +207,12 @@ final class Auditor {
   }
 
   private static void equal(String what, long found, long wanted) {
-    require(found == wanted, "%s is %d, must be %d", what, found, wanted);
+    require(found == wanted, () -> "%s is %d, must be %d".formatted(what, found, wanted));
   }
 
-  private static void require(boolean holds, String otherwise, Object... parts) {
+  private static void require(boolean holds, Supplier<String> otherwise) {
     if (!holds) {
-      throw new AssertionError(otherwise.formatted(parts));
+      throw new AssertionError(otherwise.get());
     }
   }
 }

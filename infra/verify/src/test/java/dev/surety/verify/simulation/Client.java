@@ -1,6 +1,7 @@
 package dev.surety.verify.simulation;
 
 import dev.surety.verify.simulation.act.Act;
+import dev.surety.verify.simulation.act.Refusals;
 import dev.surety.verify.simulation.act.Verdict;
 import dev.surety.verify.simulation.model.ContractModel;
 import dev.surety.verify.simulation.model.MilestoneModel;
@@ -18,14 +19,14 @@ import java.util.stream.Stream;
 final class Client {
   private final World world;
   private final Model model;
-  private final Record record;
+  private final Chronicle chronicle;
   private final List<Kept> kept = new ArrayList<>();
   private int keys;
 
-  Client(World world, Model model, Record record) {
+  Client(World world, Model model, Chronicle chronicle) {
     this.world = world;
     this.model = model;
-    this.record = record;
+    this.chronicle = chronicle;
   }
 
   /** An answer that stays the answer to its key. */
@@ -51,7 +52,7 @@ final class Client {
     if (verdict.pinned()) {
       kept.add(new Kept(act, key, reply));
     }
-    record.settled(act.getClass().getSimpleName(), reply.status());
+    chronicle.settled(act.getClass().getSimpleName(), reply.status());
     if (verdict instanceof Verdict.Accepted(_, var effect)) {
       effect.accept(reply);
       return true;
@@ -61,7 +62,7 @@ final class Client {
 
   Reply send(Act act, String key, String what) {
     Reply reply = world.request(act.by(), "POST", act.path(), act.headers(key), act.body().json());
-    record.answered((what + " " + act).strip() + " [" + key + "]", reply);
+    chronicle.answered((what + " " + act).strip() + " [" + key + "]", reply);
     return reply;
   }
 
@@ -85,7 +86,8 @@ final class Client {
   void askOtherwise(Dice dice, Act other) {
     List<Kept> ofOrg =
         kept.stream().filter(old -> old.act().by().org().equals(other.by().org())).toList();
-    boolean comesSoFar = other.judge(model).pinned() || other.judge(model) == Verdict.STALE;
+    Verdict otherwise = other.judge(model);
+    boolean comesSoFar = otherwise.pinned() || otherwise.equals(Refusals.STALE);
     if (ofOrg.isEmpty() || !comesSoFar) {
       return;
     }
@@ -171,7 +173,7 @@ final class Client {
 
   private Reply get(Caller by, String path) {
     Reply reply = world.as(by).get(path);
-    record.note(by.sub() + " GET " + path + " -> " + reply.status());
+    chronicle.note(by.sub() + " GET " + path + " -> " + reply.status());
     return reply.expect(200);
   }
 

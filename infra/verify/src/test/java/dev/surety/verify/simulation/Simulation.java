@@ -31,7 +31,7 @@ public final class Simulation implements AutoCloseable {
   private final Openings openings;
   private final Client client;
   private final Calamities calamities;
-  private final Record record = new Record();
+  private final Chronicle chronicle = new Chronicle();
 
   /**
    * Begins on an empty ground.
@@ -48,14 +48,14 @@ public final class Simulation implements AutoCloseable {
     this.auditor = new Auditor(model);
     this.workload = new Workload(dice.split(), model);
     this.openings = new Openings(world, model, dice);
-    this.client = new Client(world, model, record);
+    this.client = new Client(world, model, chronicle);
     this.calamities =
         new Calamities(dice.split(), world, ground, model, client, workload, this::audit);
   }
 
   /** The steps and what was answered. */
-  public Record told() {
-    return record;
+  public Chronicle told() {
+    return chronicle;
   }
 
   /** How often time alone did what. */
@@ -76,7 +76,7 @@ public final class Simulation implements AutoCloseable {
   public void run(int steps) {
     for (int step = 1; step <= steps; step++) {
       try {
-        record.begin(step);
+        chronicle.begin(step);
         if (openings.needed()) {
           openings.open();
           auditor.changed(changes.get());
@@ -87,7 +87,7 @@ public final class Simulation implements AutoCloseable {
           everything();
         }
       } catch (RuntimeException | AssertionError e) {
-        throw new SimulationFailed(seed, step, record.latest(), e);
+        throw new SimulationFailed(seed, step, chronicle.latest(), e);
       }
     }
   }

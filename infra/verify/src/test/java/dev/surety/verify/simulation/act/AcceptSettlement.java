@@ -22,10 +22,10 @@ final class AcceptSettlement extends DisputeAct {
   @Override
   Verdict decide(Model model) {
     if (by().org().equals(offer.by())) {
-      return Verdict.OWN_SIDE;
+      return Refusals.OWN_SIDE;
     }
     return dispute().undecided(model.now()) && dispute().stands(offer)
         ? accepted(200, () -> divide(model, offer.parts(), "SETTLED"))
-        : Verdict.WRONG_STATE;
+        : Refusals.WRONG_STATE;
   }
 }

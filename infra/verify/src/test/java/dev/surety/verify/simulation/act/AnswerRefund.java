@@ -28,7 +28,7 @@ final class AnswerRefund extends MilestoneAct {
     }
 
     Body body() {
-      return this == WITHDRAWN ? Body.EMPTY : Body.of("{\"accept\": %s}", this == ACCEPTED);
+      return this == WITHDRAWN ? Body.EMPTY : Body.of("{\"accept\": " + (this == ACCEPTED) + "}");
     }
   }
 
@@ -40,7 +40,7 @@ final class AnswerRefund extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     if (!refund.open(model.now())) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return accepted(
         200,

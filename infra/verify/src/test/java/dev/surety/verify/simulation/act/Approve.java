@@ -36,13 +36,13 @@ final class Approve extends MilestoneAct {
     MilestoneModel milestone = milestone();
     if (!milestone.state(model.now()).equals("SUBMITTED")
         || said.revision() != milestone.revision) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     if (said.amount() != milestone.held()) {
-      return Verdict.MEANINGLESS;
+      return Refusals.MEANINGLESS;
     }
     if (milestone.approvedBy.contains(by().sub())) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return accepted(200, reply -> approve(model, reply));
   }

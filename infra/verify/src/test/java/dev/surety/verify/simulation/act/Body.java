@@ -15,8 +15,8 @@ public record Body(String json, boolean wellFormed) {
 
   static final Body EMPTY = new Body("{}", true);
 
-  static Body of(String template, Object... parts) {
-    return new Body(template.formatted(parts), true);
+  static Body of(String json) {
+    return new Body(json, true);
   }
 
   /** Sometimes it carries a member that nobody knows. */

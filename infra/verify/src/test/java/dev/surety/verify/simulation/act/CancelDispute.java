@@ -19,7 +19,7 @@ final class CancelDispute extends DisputeAct {
   @Override
   Verdict decide(Model model) {
     if (!by().org().equals(dispute().openedBy())) {
-      return Verdict.OWN_SIDE;
+      return Refusals.OWN_SIDE;
     }
     return dispute().undecided(model.now())
         ? accepted(
@@ -27,6 +27,6 @@ final class CancelDispute extends DisputeAct {
             () ->
                 new Settlements(model.ledger(), contract())
                     .resume(milestone(), dispute(), model.now()))
-        : Verdict.WRONG_STATE;
+        : Refusals.WRONG_STATE;
   }
 }

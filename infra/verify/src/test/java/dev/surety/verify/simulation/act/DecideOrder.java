@@ -46,14 +46,14 @@ final class DecideOrder extends Act {
   @Override
   public Verdict judge(Model model) {
     if (!by().roles().contains("operator")) {
-      return by().org().equals(order.org()) ? Verdict.FORBIDDEN : Verdict.NOT_FOUND;
+      return by().org().equals(order.org()) ? Refusals.FORBIDDEN : Refusals.NOT_FOUND;
     }
     if (!body().wellFormed()) {
-      return Verdict.MALFORMED;
+      return Refusals.MALFORMED;
     }
     boolean onlyOut = fate == Fate.RETURN && !order.kind().goesOut();
     if (!order.state.equals(fate.from) || onlyOut) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return new Verdict.Accepted(200, _ -> decide(model));
   }

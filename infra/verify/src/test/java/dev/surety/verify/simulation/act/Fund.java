@@ -21,12 +21,12 @@ final class Fund extends MilestoneAct {
   Verdict decide(Model model) {
     MilestoneModel milestone = milestone();
     if (!milestone.is("PLANNED")) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     String available = Ledger.client(contract().client());
     String currency = contract().rules().currency();
     if (model.ledger().balance(available, currency) < milestone.amount()) {
-      return Verdict.NO_MONEY;
+      return Refusals.NO_MONEY;
     }
     return accepted(
         201,

@@ -27,15 +27,15 @@ final class GiveBack extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     if (amount > release.kept()) {
-      return Verdict.MEANINGLESS;
+      return Refusals.MEANINGLESS;
     }
     if (release.refunds == MOST) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     String available = Ledger.provider(contract().provider());
     String currency = contract().rules().currency();
     if (model.ledger().balance(available, currency) < amount) {
-      return Verdict.NO_MONEY;
+      return Refusals.NO_MONEY;
     }
     return accepted(
         201,

@@ -27,20 +27,20 @@ final class GrantCredit extends Act {
   @Override
   public Verdict judge(Model model) {
     if (!contract.party(by().org())) {
-      return Verdict.NOT_FOUND;
+      return Refusals.NOT_FOUND;
     }
     if (!by().org().equals(contract.provider()) || !by().roles().contains("admin")) {
-      return Verdict.FORBIDDEN;
+      return Refusals.FORBIDDEN;
     }
     if (!body().wellFormed()) {
-      return Verdict.MALFORMED;
+      return Refusals.MALFORMED;
     }
     CreditsModel credits = contract.credits();
     if (!grant.begun() || !credits.withinCap(grant.period(), grant.amount())) {
-      return Verdict.MEANINGLESS;
+      return Refusals.MEANINGLESS;
     }
     return credits.full()
-        ? Verdict.WRONG_STATE
+        ? Refusals.WRONG_STATE
         : new Verdict.Accepted(201, _ -> credits.grant(grant.period(), grant.amount()));
   }
 }

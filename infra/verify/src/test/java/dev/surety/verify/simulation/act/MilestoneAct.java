@@ -60,16 +60,16 @@ abstract class MilestoneAct extends Act {
   @Override
   public final Verdict judge(Model model) {
     if (!visible()) {
-      return Verdict.NOT_FOUND;
+      return Refusals.NOT_FOUND;
     }
     if (!allowed()) {
-      return Verdict.FORBIDDEN;
+      return Refusals.FORBIDDEN;
     }
     if (!body().wellFormed()) {
-      return Verdict.MALFORMED;
+      return Refusals.MALFORMED;
     }
     boolean stale = ifMatch().isPresent() && ifMatch().getAsLong() != milestone().version;
-    return stale ? Verdict.STALE : decide(model);
+    return stale ? Refusals.STALE : decide(model);
   }
 
   static Verdict accepted(int status, Runnable effect) {

@@ -26,10 +26,10 @@ final class OfferSettlement extends DisputeAct {
   Verdict decide(Model model) {
     long own = dispute().offers().stream().filter(o -> o.by().equals(by().org())).count();
     if (!dispute().undecided(model.now()) || own == MOST) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     if (!divides(parts)) {
-      return Verdict.MEANINGLESS;
+      return Refusals.MEANINGLESS;
     }
     return accepted(
         201,

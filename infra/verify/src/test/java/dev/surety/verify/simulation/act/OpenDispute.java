@@ -30,7 +30,7 @@ final class OpenDispute extends MilestoneAct {
     boolean paying = refund.isPresent() && !refund.get().open(model.now());
     Duration left = left();
     if (milestone.held() == 0 || paying || !enough(left)) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return accepted(
         201,

@@ -27,11 +27,11 @@ final class Release extends MilestoneAct {
     boolean payable =
         List.of("APPROVED", "PARTIALLY_RELEASED").contains(milestone.state(model.now()));
     if (!payable || milestone.pendingRefund().isPresent()) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     long gross = amount.orElse(milestone.held());
     if (gross > milestone.held()) {
-      return Verdict.MEANINGLESS;
+      return Refusals.MEANINGLESS;
     }
     Payment payment = Payment.of(gross, contract());
     return accepted(

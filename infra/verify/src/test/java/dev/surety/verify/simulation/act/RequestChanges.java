@@ -27,7 +27,7 @@ final class RequestChanges extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     if (!milestone().state(model.now()).equals("SUBMITTED") || revision != milestone().revision) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return accepted(
         200,

@@ -22,13 +22,13 @@ final class RequestOrder extends Act {
   @Override
   public Verdict judge(Model model) {
     if (!by().roles().contains("admin")) {
-      return Verdict.FORBIDDEN;
+      return Refusals.FORBIDDEN;
     }
     if (!body().wellFormed()) {
-      return Verdict.MALFORMED;
+      return Refusals.MALFORMED;
     }
     if (kind.goesOut() && model.ledger().balance(kind.balance(by().org()), currency) < amount) {
-      return Verdict.NO_MONEY;
+      return Refusals.NO_MONEY;
     }
     return new Verdict.Accepted(
         202,

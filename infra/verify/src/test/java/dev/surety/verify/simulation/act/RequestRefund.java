@@ -25,11 +25,11 @@ final class RequestRefund extends MilestoneAct {
     MilestoneModel milestone = milestone();
     boolean reviewed = milestone.state(model.now()).equals("SUBMITTED");
     if (reviewed || milestone.held() == 0 || milestone.pendingRefund().isPresent()) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     long asked = amount.orElse(milestone.held());
     if (asked > milestone.held()) {
-      return Verdict.MEANINGLESS;
+      return Refusals.MEANINGLESS;
     }
     return accepted(
         201,

@@ -31,10 +31,10 @@ final class ResolveDispute extends DisputeAct {
   @Override
   Verdict decide(Model model) {
     if (!dispute().undecided(model.now())) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return divides(parts)
         ? accepted(200, () -> divide(model, parts, "RESOLVED"))
-        : Verdict.MEANINGLESS;
+        : Refusals.MEANINGLESS;
   }
 }

@@ -11,8 +11,8 @@ final class Submit extends MilestoneAct {
       Body.of(
           """
           {"evidence": [{"title": "Log", "uri": "https://files.example/log", "sha256": "%s"}]}\
-          """,
-          "c".repeat(64));
+          """
+              .formatted("c".repeat(64)));
 
   Submit(Caller by, Site site, Body body, OptionalLong ifMatch) {
     super(by, site, "/submit", body, ifMatch);
@@ -29,7 +29,7 @@ final class Submit extends MilestoneAct {
     boolean open =
         milestone.is("FUNDED", "CHANGES_REQUESTED") && milestone.pendingRefund().isEmpty();
     if (contract().suspended || !open || milestone.revision == MilestoneModel.MOST_REVISIONS) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return accepted(200, () -> milestone.submit(contract().rules(), model.now()));
   }

@@ -23,16 +23,16 @@ final class SuspendOrResume extends Act {
   @Override
   public Verdict judge(Model model) {
     if (!contract.party(by().org())) {
-      return Verdict.NOT_FOUND;
+      return Refusals.NOT_FOUND;
     }
     if (!by().org().equals(contract.client()) || !by().roles().contains("admin")) {
-      return Verdict.FORBIDDEN;
+      return Refusals.FORBIDDEN;
     }
     if (!body().wellFormed()) {
-      return Verdict.MALFORMED;
+      return Refusals.MALFORMED;
     }
     return contract.suspended == suspend
-        ? Verdict.WRONG_STATE
+        ? Refusals.WRONG_STATE
         : new Verdict.Accepted(200, _ -> contract.suspended = suspend);
   }
 }

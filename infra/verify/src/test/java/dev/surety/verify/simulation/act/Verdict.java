@@ -19,18 +19,6 @@ public sealed interface Verdict {
    */
   record Refused(int status, String code) implements Verdict {}
 
-  Verdict NOT_FOUND = new Refused(404, "not_found");
-  Verdict FORBIDDEN = new Refused(403, "");
-  Verdict MALFORMED = new Refused(400, "");
-
-  /** Nobody answers their own request, and nobody takes back another's. */
-  Verdict OWN_SIDE = new Refused(403, "");
-
-  Verdict STALE = new Refused(412, "");
-  Verdict WRONG_STATE = new Refused(409, "");
-  Verdict MEANINGLESS = new Refused(422, "");
-  Verdict NO_MONEY = new Refused(422, "insufficient_funds");
-
   int status();
 
   /** Whether the answer stays the answer to its key, and so is committed. */

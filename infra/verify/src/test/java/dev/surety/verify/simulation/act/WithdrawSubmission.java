@@ -18,7 +18,7 @@ final class WithdrawSubmission extends MilestoneAct {
   @Override
   Verdict decide(Model model) {
     if (!milestone().state(model.now()).equals("SUBMITTED")) {
-      return Verdict.WRONG_STATE;
+      return Refusals.WRONG_STATE;
     }
     return accepted(
         200,

@@ -87,7 +87,7 @@ public final class Model {
 
   private static void milestones(ArrayNode plans, List<Long> amounts, LocalDate dueOn) {
     for (long amount : amounts) {
-      ObjectNode plan = plans.addObject().put("id", "M" + (plans.size())).put("title", "Work");
+      ObjectNode plan = plans.addObject().put("id", "M" + plans.size()).put("title", "Work");
       plan.put("amountMinor", amount).put("dueOn", dueOn.toString());
     }
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What happened, to be told when something is wrong, and to be compared. */
-public final class Record {
+public final class Chronicle {
   private static final int LATEST = 8;
 
   private final Deque<String> latest = new ArrayDeque<>();
