@@ -56,7 +56,7 @@ class NettedReleasesTest {
         .extracting(t -> t.id() + " " + t.act() + " " + t.credit() + " " + t.amountMinor())
         .containsExactly(
             "c_1.M1.2.1 RELEASE_CREDIT client:org_acme:available 1200",
-            "c_1.M1.2.2 RELEASE_FEE platform:fees 250",
+            "c_1.M1.2.2 RELEASE_FEE platform:fees:org_modsq 250",
             "c_1.M1.2.3 RELEASE provider:org_modsq:pending 9750");
   }
 
