@@ -15,7 +15,7 @@ import java.time.YearMonth;
 
 /** The provider grants a service credit; the next release nets it. */
 final class GrantCredit extends ContractCommand<GrantCredit.Body> {
-  private static final int LONGEST_REASON = 1_000;
+  private static final int LONGEST_REASON = 200;
 
   private final Ids ids;
 

@@ -1,17 +1,19 @@
 package dev.surety.payments;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.listing.Listings;
 import dev.surety.http.Answer;
+import dev.surety.http.BadRequest;
 import dev.surety.http.Given;
+import dev.surety.http.Paging;
 import dev.surety.http.Query;
 import dev.surety.http.Who;
-import dev.surety.json.Json;
 import jakarta.inject.Inject;
+import java.util.Set;
 
 /** The disputes about a milestone. */
 final class ListDisputes extends Query {
+  private static final String NAME = "disputes";
+
   private final Listings listings;
 
   @Inject
@@ -21,12 +23,18 @@ final class ListDisputes extends Query {
   }
 
   @Override
-  public Answer show(Given given) {
-    ObjectNode view = Json.object();
-    ArrayNode all = view.putArray("disputes");
-    listings
-        .disputes(given.contract().id(), given.milestone().id())
-        .forEach(dispute -> all.add(DisputeView.of(dispute)));
-    return Answer.ok(view);
+  public Set<String> parameters() {
+    return Paging.PARAMETERS;
+  }
+
+  @Override
+  public Answer show(Given given) throws BadRequest {
+    return Answer.ok(
+        Paging.shown(
+            given,
+            NAME,
+            listings.disputes(
+                given.contract().id(), given.milestone().id(), Paging.of(given, NAME)),
+            DisputeView::of));
   }
 }

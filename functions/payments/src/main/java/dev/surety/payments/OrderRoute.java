@@ -46,16 +46,17 @@ record OrderRoute(String key, OrderKind kind, boolean deciding) implements Route
     return found
         .find(ref(path))
         .filter(order -> order.kind() == kind && concerns(order, principal))
-        .map(_ -> role(principal))
+        .map(order -> role(order, principal))
         .orElse(new Admission.Stranger());
   }
 
-  private Admission role(Principal principal) {
+  private Admission role(PaymentOrder order, Principal principal) {
     if (principal.roles().isEmpty()) {
       return new Admission.WrongRole("any role");
     }
-    return deciding && !principal.holds(Role.OPERATOR)
-        ? new Admission.WrongRole(Role.OPERATOR.name())
+    boolean decides = principal.holds(Role.OPERATOR) && !order.org().equals(principal.org());
+    return deciding && !decides
+        ? new Admission.WrongRole(Role.OPERATOR + " of another organisation")
         : new Admission.Admitted(Optional.empty());
   }
 

@@ -1,6 +1,8 @@
 package dev.surety.http;
 
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.work.Ref;
@@ -82,13 +84,23 @@ public record ContractRoute(
             && needed.stream().allMatch(ref -> found.find(ref.apply(path)).isPresent())
             && part.test(path, found);
     return there
-        ? admit(principal, contract.get().sideOf(principal.org()))
+        ? admit(principal, contract.get().sideOf(principal.org()), disputed(path, found))
         : new Admission.Stranger();
   }
 
-  private Admission admit(Principal principal, Optional<Side> side) {
+  /** An arbiter's office is disputes: it sees nothing that is not in one. */
+  private boolean disputed(Path path, Snapshot found) {
+    return needed.stream()
+        .map(ref -> found.find(ref.apply(path)).orElse(null))
+        .anyMatch(
+            thing ->
+                thing instanceof Dispute
+                    || (thing instanceof Milestone m && m.standstill() != null));
+  }
+
+  private Admission admit(Principal principal, Optional<Side> side, boolean disputed) {
     if (side.isEmpty()) {
-      return who.allowsOutsider(principal)
+      return disputed && who.allowsOutsider(principal)
           ? new Admission.Admitted(side)
           : new Admission.Stranger();
     }

@@ -25,6 +25,9 @@ public final class Paging {
   private static final int MOST = 200;
   private static final int MARK = 16;
 
+  /** No key of ours makes a longer one, and DynamoDB refuses keys that would. */
+  private static final int LONGEST_TOKEN = 600;
+
   private Paging() {}
 
   public static Page.Request of(Given given, String name) throws BadRequest {
@@ -96,6 +99,9 @@ public final class Paging {
     String token = given.query().get("pageToken");
     if (token == null) {
       return "";
+    }
+    if (token.length() > LONGEST_TOKEN) {
+      throw new BadRequest("page_token_invalid", "this pageToken is not of this list");
     }
     try {
       String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);

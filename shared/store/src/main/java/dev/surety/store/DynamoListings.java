@@ -119,21 +119,21 @@ public final class DynamoListings implements Listings {
   }
 
   @Override
-  public List<Release> releases(String contract, String milestone) {
-    List<Release> releases = all(contract, Keys.releases(), versioned(MoneyItem::readRelease));
-    return releases.stream().filter(r -> r.milestone().equals(milestone)).toList();
+  public Page<Release> releases(String contract, String milestone, Page.Request page) {
+    return ofMilestone(
+        page(contract, Keys.releases(), page, versioned(MoneyItem::readRelease)), Release::milestone, milestone);
   }
 
   @Override
-  public List<RefundRequest> refunds(String contract, String milestone) {
-    List<RefundRequest> refunds = all(contract, Keys.refunds(), versioned(RefundItem::read));
-    return refunds.stream().filter(r -> r.milestone().equals(milestone)).toList();
+  public Page<RefundRequest> refunds(String contract, String milestone, Page.Request page) {
+    return ofMilestone(
+        page(contract, Keys.refunds(), page, versioned(RefundItem::read)), RefundRequest::milestone, milestone);
   }
 
   @Override
-  public List<Dispute> disputes(String contract, String milestone) {
-    List<Dispute> disputes = all(contract, Keys.disputes(), versioned(DisputeItem::read));
-    return disputes.stream().filter(d -> d.milestone().equals(milestone)).toList();
+  public Page<Dispute> disputes(String contract, String milestone, Page.Request page) {
+    return ofMilestone(
+        page(contract, Keys.disputes(), page, versioned(DisputeItem::read)), Dispute::milestone, milestone);
   }
 
   @Override
@@ -213,6 +213,13 @@ public final class DynamoListings implements Listings {
         all(contract.id(), Keys.transfers(), MoneyItem::readTransfer),
         balances,
         milestones);
+  }
+
+  private static <T> Page<T> ofMilestone(
+      Page<T> page, Function<T, String> milestone, String wanted) {
+    return new Page<>(
+        page.rows().stream().filter(row -> milestone.apply(row).equals(wanted)).toList(),
+        page.next());
   }
 
   /** Reads an item with the version that every entity's item has. */

@@ -61,4 +61,26 @@ class TornReadTest {
     Reply late = money.deal().provider().post(answer, "{\"accept\": false}").expect(409);
     assertThat(late.text("/state")).isEqualTo("ACCEPTED");
   }
+
+  @Test
+  void aCreditThatIsGrantedInTheMiddleOfAReleasesReadIsNetted() {
+    Deal deal = Deal.approved(world, 100_000);
+    String credit = "{\"period\": \"2026-03\", \"amountMinor\": 500, \"reason\": \"slow\"}";
+    world
+        .database()
+        .tearNext("CREDITS", () -> deal.provider().post(deal.at("/credits"), credit).expect(201));
+    assertThat(deal.release("M1").expect(201).whole("/creditMinor")).isEqualTo(500);
+  }
+
+  @Test
+  void andSoIsASecondOneOnceTheFirstIsUsedUp() {
+    Deal deal = Deal.approved(world, 100_000);
+    String credit = "{\"period\": \"2026-03\", \"amountMinor\": 500, \"reason\": \"slow\"}";
+    deal.provider().post(deal.at("/credits"), credit).expect(201);
+    deal.client().post(deal.at("/milestones/M1/releases"), "{\"amountMinor\": 600}").expect(201);
+    world
+        .database()
+        .tearNext("CREDITS", () -> deal.provider().post(deal.at("/credits"), credit).expect(201));
+    assertThat(deal.release("M1").expect(201).whole("/creditMinor")).isEqualTo(500);
+  }
 }

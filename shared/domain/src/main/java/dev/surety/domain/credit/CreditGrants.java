@@ -36,6 +36,9 @@ public final class CreditGrants {
     if (!contract.takesTicketEvents()) {
       return Decision.refuse(contract.refusing("contract_not_active", "a credit be granted"));
     }
+    if (credits.all().size() >= Credits.MOST) {
+      return Decision.refuse(contract.refusing("too_many_credits", "another credit be granted"));
+    }
     YearMonth first = YearMonth.from(agreement.terms().startsOn());
     YearMonth last = YearMonth.from(now.atZone(agreement.terms().zone()));
     if (period.isBefore(first) || period.isAfter(last)) {
@@ -51,9 +54,6 @@ public final class CreditGrants {
               "above_cap",
               "%d on top of %d is above the cap of %d for %s"
                   .formatted(amountMinor, credits.assessedMinor(period), cap, period)));
-    }
-    if (credits.all().size() >= Credits.MOST) {
-      return Decision.refuse(contract.refusing("too_many_credits", "another credit be granted"));
     }
     Credit credit = new Credit(id, period, amountMinor, 0, reason, who.actor(), now);
     Map<String, Object> data =

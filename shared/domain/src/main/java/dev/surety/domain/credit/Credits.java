@@ -15,7 +15,7 @@ import java.util.List;
 public record Credits(String contract, long version, List<Credit> all) implements Entity {
 
   /** Decades of months, and little enough for one stored item. */
-  public static final int MOST = 400;
+  public static final int MOST = 300;
 
   public Credits {
     all = List.copyOf(all);

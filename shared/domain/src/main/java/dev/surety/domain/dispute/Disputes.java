@@ -9,6 +9,7 @@ import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.ledger.Act;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.MilestoneMails;
+import dev.surety.domain.milestone.Ownership;
 import dev.surety.domain.milestone.PendingRefund;
 import dev.surety.domain.milestone.Reviews;
 import dev.surety.domain.outbox.MailTemplate;
@@ -45,7 +46,7 @@ public final class Disputes {
             present -> {
               Duration left = left(agreement, present, side);
               Optional<Refusal> refusal =
-                  notDisputable(present, left, agreement.terms().payment().disputeDeadline(), now);
+                  notDisputable(present, left, now);
               if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
               }
@@ -77,8 +78,7 @@ public final class Disputes {
         .minus(milestone.disputed().getOrDefault(side, Duration.ZERO));
   }
 
-  private static Optional<Refusal> notDisputable(
-      Milestone milestone, Duration left, Duration whole, Instant now) {
+  private static Optional<Refusal> notDisputable(Milestone milestone, Duration left, Instant now) {
     if (milestone.standingStill().isPresent()) {
       return milestone.standingStill();
     }
@@ -88,15 +88,13 @@ public final class Disputes {
     PendingRefund refund = milestone.refund();
     if (refund != null && refund.lapsedBy(now)) {
       return Optional.of(
-          milestone.refusing("refund_due", "a refund is being paid: try again in a minute"));
+          milestone.refusing("refund_due", "a refund is being paid: ask again in a minute, with a new key"));
     }
-    // what is left after a dispute was called off must be enough for somebody to decide
-    boolean enough = left.multipliedBy(2).compareTo(whole) >= 0;
-    return enough
+    return left.isPositive()
         ? Optional.empty()
         : Optional.of(
             milestone.refusing(
-                "dispute_time_used_up", "earlier disputes of this side took most of the time"));
+                "dispute_time_used_up", "earlier disputes of this side took all of the time"));
   }
 
   private static Changes opened(
@@ -261,6 +259,7 @@ public final class Disputes {
       return Decision.refuse(others.get());
     }
     return undecided(dispute, now)
+        .then(open -> cancellable(agreement, milestone, open, side, now))
         .then(
             open -> {
               Dispute ended = open.ended(DisputeState.CANCELLED, null);
@@ -284,6 +283,28 @@ public final class Disputes {
                                   contract.agreedCurrency())))
                       .telling(DisputeMails.decided(agreement, next, ended)));
             });
+  }
+
+  /**
+   * A side that has kept money frozen for half of its time sees the dispute decided: otherwise it
+   * could call it off before an arbiter speaks, and open it again a minute before the default.
+   */
+  private static Decision<Dispute> cancellable(
+      Agreement agreement, Milestone milestone, Dispute dispute, Side side, Instant now) {
+    Duration used =
+        agreement
+            .terms()
+            .payment()
+            .disputeDeadline()
+            .minus(left(agreement, milestone, side))
+            .plus(Duration.between(dispute.opened().at(), now));
+    boolean early =
+        used.multipliedBy(2).compareTo(agreement.terms().payment().disputeDeadline()) <= 0;
+    return early
+        ? Decision.accept(dispute, Changes.NONE)
+        : Decision.refuse(
+            dispute.refusing(
+                "dispute_time_used_up", "it took half of the time by now and is to be decided"));
   }
 
   private static Decision<Dispute> undecided(Dispute dispute, Instant now) {
@@ -325,6 +346,7 @@ public final class Disputes {
     return Changes.of(next, next.event("milestone.dispute_decided", data))
         .with(List.of(ended))
         .moving(DisputeTransfers.of(contract, next, division))
+        .and(Ownership.passing(agreement, next))
         .telling(DisputeMails.decided(agreement, next, ended));
   }
 

@@ -47,14 +47,17 @@ public interface Listings {
 
   List<Milestone> milestones(String contract);
 
-  /** A milestone's releases, oldest first. */
-  List<Release> releases(String contract, String milestone);
+  /**
+   * A milestone's releases, oldest first. A page of these three lists can hold fewer rows than
+   * asked for and still not be the last: what belongs to other milestones is left out.
+   */
+  Page<Release> releases(String contract, String milestone, Page.Request page);
 
   /** A milestone's refund requests, oldest first. */
-  List<RefundRequest> refunds(String contract, String milestone);
+  Page<RefundRequest> refunds(String contract, String milestone, Page.Request page);
 
   /** A milestone's disputes, oldest first. */
-  List<Dispute> disputes(String contract, String milestone);
+  Page<Dispute> disputes(String contract, String milestone, Page.Request page);
 
   /** An organisation's payment orders of a kind, oldest first. */
   Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page);

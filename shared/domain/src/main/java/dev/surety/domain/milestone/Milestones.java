@@ -140,12 +140,12 @@ public final class Milestones {
     return underReview(agreement, milestone, revision, now)
         .then(
             submitted -> {
-              if (expectedAmountMinor != submitted.heldMinor()) {
-                return Decision.refuse(amountDiffers(submitted, expectedAmountMinor));
-              }
               if (submitted.approvals().stream().anyMatch(a -> a.by().equals(who.actor()))) {
                 return Decision.refuse(
                     submitted.refusing("already_approved_by_you", "another person must approve"));
+              }
+              if (expectedAmountMinor != submitted.heldMinor()) {
+                return Decision.refuse(amountDiffers(submitted, expectedAmountMinor));
               }
               return approved(agreement, submitted, who, now);
             });

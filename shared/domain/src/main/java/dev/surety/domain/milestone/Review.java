@@ -103,7 +103,7 @@ public record Review(
   /** Told that it ended without an answer; there is nothing left to warn of. */
   Review ended(Instant now) {
     List<Warning> all =
-        warnings.stream().map(w -> w.mailedAt() == null ? w.given(now) : w).toList();
+        warnings.stream().map(w -> w.mailedAt() == null ? w.dropped(now) : w).toList();
     return new Review(endsAt, silenceApproves, all, true);
   }
 

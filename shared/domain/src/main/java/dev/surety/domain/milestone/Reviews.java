@@ -140,7 +140,7 @@ public final class Reviews {
       return Changes.NONE; // a rival changed the milestone after its mails were asked for
     }
     if (mails.stream().allMatch(mail -> mail.state() == OutboxState.FAILED)) {
-      Milestone next = milestone.reviewed(review.with(warning.lookedFor(now).given(now)));
+      Milestone next = milestone.reviewed(review.with(warning.lookedFor(now).dropped(now)));
       return Changes.of(next, next.event("milestone.review_warning_lost", facts(next, warning)));
     }
     return Changes.of(milestone.reviewed(review.with(warning.lookedFor(now))));

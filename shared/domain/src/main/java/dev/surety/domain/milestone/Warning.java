@@ -70,7 +70,8 @@ public record Warning(
     return new Warning(before, at, told, mailedAt, null, null, looks + 1, next);
   }
 
-  Warning given(Instant now) {
+  /** Nothing more comes of it: nobody got it, or there is nothing left to warn of. */
+  Warning dropped(Instant now) {
     return new Warning(
         before, at, told, mailedAt == null ? now : mailedAt, null, null, looks, null);
   }

@@ -64,7 +64,8 @@ public final class Delivery {
 
   private static OutboxMessage next(OutboxMessage message, Outcome outcome, Instant now) {
     return switch (outcome) {
-      case Outcome.Accepted(String id) -> message.sent(id, now);
+      case Outcome.Accepted(String id) ->
+          message.content().doneOnceAccepted() ? message.sent(id, now) : message.accepted(id, now);
       case Outcome.Settled(String id) -> message.sent(id, now);
       case Outcome.Refused(String why) -> message.refused(why);
       case Outcome.Unavailable(String why) -> message.failed(why, now);

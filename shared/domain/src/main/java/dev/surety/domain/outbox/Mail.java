@@ -28,6 +28,11 @@ public record Mail(
   }
 
   @Override
+  public boolean doneOnceAccepted() {
+    return true;
+  }
+
+  @Override
   public boolean growsStale() {
     return true;
   }

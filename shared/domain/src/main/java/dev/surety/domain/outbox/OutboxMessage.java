@@ -44,6 +44,9 @@ public record OutboxMessage(
 
   private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
+  /** Long enough for the other side to tell by itself. */
+  static final Duration ASKED_AGAIN = Duration.ofHours(6);
+
   public static OutboxMessage of(String journal, Outgoing content, Instant now) {
     return new OutboxMessage(
         journal,
@@ -86,6 +89,22 @@ public record OutboxMessage(
         createdAt,
         attempts,
         null,
+        now,
+        givenId,
+        null);
+  }
+
+  /** The other side has it, and is asked again later what became of it. */
+  public OutboxMessage accepted(String givenId, Instant now) {
+    return new OutboxMessage(
+        journal,
+        id,
+        version + 1,
+        OutboxState.WAITING,
+        content,
+        createdAt,
+        attempts,
+        now.plus(ASKED_AGAIN),
         now,
         givenId,
         null);

@@ -13,10 +13,10 @@ import dev.surety.domain.ledger.Act;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.MilestoneMails;
+import dev.surety.domain.milestone.Ownership;
 import dev.surety.domain.milestone.Reviews;
 import dev.surety.domain.outbox.MailTemplate;
 import dev.surety.domain.party.Side;
-import dev.surety.domain.terms.IpClause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -112,7 +112,7 @@ public final class Releases {
             .with(List.of(release))
             .moving(transfers)
             .and(netted(credits, release))
-            .and(owned(agreement, next, release))
+            .and(Ownership.passing(agreement, next))
             .telling(
                 MilestoneMails.to(
                     Side.PROVIDER,
@@ -151,14 +151,14 @@ public final class Releases {
       Release release,
       long amountMinor,
       String reason) {
-    if (amountMinor > release.keptMinor()) {
-      return Decision.refuse(
-          above("amount_above_released", amountMinor, release.keptMinor(), "left of it"));
-    }
     int number = release.refunds().size() + 1;
     if (number > Release.MOST_REFUNDS) {
       return Decision.refuse(
           milestone.refusing("too_many_refunds", "a release is refunded in fewer parts"));
+    }
+    if (amountMinor > release.keptMinor()) {
+      return Decision.refuse(
+          above("amount_above_released", amountMinor, release.keptMinor(), "left of it"));
     }
     Transfer transfer =
         new Transfer(
@@ -194,7 +194,8 @@ public final class Releases {
 
   private static Changes netted(Credits credits, Release release) {
     if (release.amounts().creditMinor() == 0) {
-      return Changes.NONE;
+      // what was decided on is written even so: a credit granted meanwhile must not be missed
+      return Changes.of(credits.applied(List.of()));
     }
     List<Credits.Application> applied = credits.applications(release.amounts().creditMinor());
     // one event however many credits it is taken from: a commit holds a hundred writes
@@ -209,22 +210,6 @@ public final class Releases {
                 .map(a -> Map.of("creditId", a.credit(), "amountMinor", a.amountMinor()))
                 .toList());
     return Changes.of(credits.applied(applied), new Event("credits.applied", "credits", data));
-  }
-
-  /** The work becomes its owner's when nothing is left to pay for it. */
-  private static Changes owned(Agreement agreement, Milestone milestone, Release release) {
-    IpClause ip = agreement.terms().ip();
-    if (ip.transfersOn() != IpClause.Passing.RELEASE || milestone.heldMinor() > 0) {
-      return Changes.NONE;
-    }
-    Map<String, Object> data =
-        Map.of(
-            "owner", ip.owner().name(),
-            "releaseId", release.id(),
-            "revision", milestone.revision(),
-            "deliverables", milestone.plan().deliverables());
-    return new Changes(
-        List.of(), List.of(milestone.event("milestone.ip_passed", data)), List.of(), List.of());
   }
 
   private static Refusal above(String code, long asked, long most, String what) {

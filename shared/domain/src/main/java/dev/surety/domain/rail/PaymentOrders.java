@@ -93,6 +93,8 @@ public final class PaymentOrders {
       return Changes.NONE;
     }
     return switch (outcome) {
+      case Outcome.Accepted(String reference) when reference.equals(order.reference()) ->
+          Changes.NONE;
       case Outcome.Accepted(String reference) ->
           Changes.of(
               order.takenOn(reference), event(order, "taken_on", Map.of("reference", reference)));

@@ -25,6 +25,12 @@ public record RailInstruction(
     String currency)
     implements Outgoing {
 
+  /** A person tells; any other rail is asked again, in case that what it told got lost. */
+  @Override
+  public boolean doneOnceAccepted() {
+    return rail.equals(ManualRail.NAME);
+  }
+
   @Override
   public boolean growsStale() {
     return false;

@@ -11,6 +11,7 @@ import dev.surety.domain.ledger.Act;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.MilestoneMails;
 import dev.surety.domain.milestone.MilestoneState;
+import dev.surety.domain.milestone.Ownership;
 import dev.surety.domain.milestone.Reviews;
 import dev.surety.domain.outbox.Mail;
 import dev.surety.domain.outbox.MailTemplate;
@@ -194,6 +195,7 @@ public final class Refunds {
                     Accounts.clientAvailable(contract.client()),
                     request.amountMinor(),
                     contract.agreedCurrency())))
+        .and(Ownership.passing(agreement, next))
         .telling(decided(agreement, next, request));
   }
 

@@ -74,6 +74,28 @@ class RailDeliveryTest {
   }
 
   @Test
+  void aRailThatAcceptedIsAskedAgainUntilTheOrderIsDecided() {
+    deliver(_ -> new Outcome.Accepted("pi_1"));
+    assertThat(stored().reference()).isEqualTo("pi_1");
+    assertThat(outbox().state()).isEqualTo(OutboxState.WAITING);
+    assertThat(outbox().due()).contains(clock.instant().plus(Duration.ofHours(6)));
+    redriven();
+    deliver(_ -> new Outcome.Accepted("pi_1"));
+    assertThat(stored().version()).as("nothing new was told").isEqualTo(2);
+    redriven();
+    report(Verdict.SETTLED);
+    deliver(_ -> new Outcome.Refused("not to be asked"));
+    assertThat(attempts).containsExactly(1, 2);
+    assertThat(outbox().state()).isEqualTo(OutboxState.SENT);
+    assertThat(stored().state()).isEqualTo(OrderState.SETTLED);
+  }
+
+  private void redriven() {
+    clock.advance(Duration.ofHours(6));
+    store.holding(outbox().redrive(clock.instant()));
+  }
+
+  @Test
   void aReportThatComesBeforeTheAnswerStands() {
     deliver(
         _ -> {
@@ -135,7 +157,7 @@ class RailDeliveryTest {
   }
 
   private void carrying(PaymentRail rail) {
-    new Delivery(store, new RailCarrier(rail), clock).deliver(message);
+    new Delivery(store, new RailCarrier(rail, store), clock).deliver(message);
   }
 
   private void report(Verdict verdict) {

@@ -87,17 +87,17 @@ public final class MapListings implements Listings {
   }
 
   @Override
-  public List<Release> releases(String contract, String milestone) {
+  public Page<Release> releases(String contract, String milestone, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<RefundRequest> refunds(String contract, String milestone) {
+  public Page<RefundRequest> refunds(String contract, String milestone, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 
   @Override
-  public List<Dispute> disputes(String contract, String milestone) {
+  public Page<Dispute> disputes(String contract, String milestone, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

@@ -4,6 +4,7 @@ import dev.surety.verify.simulation.model.DisputeModel;
 import dev.surety.verify.simulation.model.Model;
 import dev.surety.verify.simulation.model.Settlements;
 import dev.surety.verify.world.Caller;
+import java.time.Duration;
 
 /** Who opened a dispute calls it off. */
 final class CancelDispute extends DisputeAct {
@@ -21,7 +22,11 @@ final class CancelDispute extends DisputeAct {
     if (!by().org().equals(dispute().openedBy())) {
       return Refusals.OWN_SIDE;
     }
-    return dispute().undecided(model.now())
+    Duration deadline = contract().rules().disputeDeadline();
+    Duration used =
+        milestone().disputed(by().org()).plus(Duration.between(dispute().openedAt(), model.now()));
+    boolean early = used.compareTo(deadline.dividedBy(2)) <= 0;
+    return dispute().undecided(model.now()) && early
         ? accepted(
             200,
             () ->

@@ -29,7 +29,7 @@ final class OpenDispute extends MilestoneAct {
     Optional<RefundModel> refund = milestone.pendingRefund();
     boolean paying = refund.isPresent() && !refund.get().open(model.now());
     Duration left = left();
-    if (milestone.held() == 0 || paying || !enough(left)) {
+    if (milestone.held() == 0 || paying || !left.isPositive()) {
       return Refusals.WRONG_STATE;
     }
     return accepted(
@@ -46,11 +46,6 @@ final class OpenDispute extends MilestoneAct {
                   milestone.state);
           new Settlements(model.ledger(), contract()).freeze(milestone, dispute);
         });
-  }
-
-  /** Half of the time, so that whoever decides can do so before the default does. */
-  private boolean enough(Duration left) {
-    return left.compareTo(contract().rules().disputeDeadline().dividedBy(2)) >= 0;
   }
 
   /** Nobody keeps money frozen for longer than was agreed, however often it is called off. */
