@@ -7,7 +7,7 @@ import dev.surety.verify.world.AtOnce;
 import dev.surety.verify.world.Caller;
 import dev.surety.verify.world.Deal;
 import dev.surety.verify.world.Interference;
-import dev.surety.verify.world.LocalGround;
+import dev.surety.verify.world.MapGround;
 import dev.surety.verify.world.Reply;
 import dev.surety.verify.world.SampleTerms;
 import dev.surety.verify.world.World;
@@ -22,7 +22,7 @@ class HotAccountTest {
   private static final int MANY = 50;
   private static final long EACH = 1_000;
 
-  private final World world = new World(LocalGround.open());
+  private final World world = new World(MapGround.open());
 
   @AfterEach
   void close() {

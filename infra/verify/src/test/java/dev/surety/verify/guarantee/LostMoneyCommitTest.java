@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.surety.verify.world.Caller;
 import dev.surety.verify.world.Interference;
 import dev.surety.verify.world.Interference.When;
-import dev.surety.verify.world.LocalGround;
+import dev.surety.verify.world.MapGround;
 import dev.surety.verify.world.MoneyAct;
 import dev.surety.verify.world.Reply;
 import dev.surety.verify.world.Session;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A function dies around the commit of an act, and its caller asks again with the same key. */
 class LostMoneyCommitTest {
-  private final World world = new World(LocalGround.open());
+  private final World world = new World(MapGround.open());
 
   @AfterEach
   void close() {

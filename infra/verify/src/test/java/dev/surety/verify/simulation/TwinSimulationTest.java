@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * at once, call by call, and what both hold in the end is compared item by item.
  */
 class TwinSimulationTest {
-  private static final int STEPS = 200;
+  private static final int STEPS = 120;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2})

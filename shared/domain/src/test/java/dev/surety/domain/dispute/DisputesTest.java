@@ -121,7 +121,6 @@ class DisputesTest {
     story.at(dispute.decideBy());
     Decisions.result(resolve(offered, new Division(0, 100_000)));
     Decisions.result(accept(offered, Side.CLIENT));
-    Decisions.result(story.cancel(offered));
     story.after(Duration.ofMillis(1));
     assertThat(code(resolve(offered, new Division(0, 100_000)))).isEqualTo("dispute_decided");
     assertThat(code(accept(offered, Side.CLIENT))).isEqualTo("dispute_decided");

@@ -70,10 +70,15 @@ class NettedReleasesTest {
   }
 
   @Test
-  void aReleaseThatNetsNothingLeavesTheCreditsAlone() {
+  void aReleaseThatNetsNothingIsConditionedOnThereBeingNothing() {
     credits = Credits.none(Agreements.CONTRACT);
-    assertThat(changes(OptionalLong.empty()).entities())
-        .noneMatch(entity -> entity instanceof Credits);
+    Changes changes = changes(OptionalLong.empty());
+    assertThat(changes.entities())
+        .filteredOn(Credits.class::isInstance)
+        .singleElement()
+        .satisfies(written -> assertThat(changes.readVersion(written)).isZero())
+        .satisfies(written -> assertThat(((Credits) written).all()).isEmpty());
+    assertThat(changes.events()).noneMatch(e -> e.type().equals("credits.applied"));
   }
 
   @Test
