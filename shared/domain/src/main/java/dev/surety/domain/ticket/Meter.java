@@ -81,10 +81,22 @@ final class Meter {
     }
   }
 
-  /** Stands still for good; what it was due at stays known. */
-  void stop(Instant at) {
+  /**
+   * Stands still for good; what it was due at stays known.
+   *
+   * @param left what does not count though it ran on
+   */
+  void stop(Instant at, Pauses left) {
     letGo(at);
+    Instant due = dueAt;
+    for (Period period : left.periods()) {
+      if (runningSince != null && runningSince.isBefore(period.from())) {
+        hold(period.from());
+        run(period.to());
+      }
+    }
     useUp(at);
+    dueAt = due;
   }
 
   /**

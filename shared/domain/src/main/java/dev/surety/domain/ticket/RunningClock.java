@@ -95,6 +95,15 @@ final class RunningClock {
     return metAt != null && !late;
   }
 
+  /**
+   * Whether it counts as answered in time.
+   *
+   * @param ranOut whether a breach of it is on record
+   */
+  boolean met(boolean ranOut) {
+    return ranOut ? confirmed : answeredInTime();
+  }
+
   /** Not answered by its due instant, once that has passed. */
   boolean missed() {
     return !answeredInTime() && !cancelled;
@@ -122,14 +131,14 @@ final class RunningClock {
     boolean tooLate = facts.tooLate(name, event);
     if (tooLate && !event.confirmed()) {
       contest(event);
-    } else if (pastDue(event)) {
+    } else if (pastDue(event) && !facts.met(name)) {
       metAt = event.occurredAt();
       late = true;
     } else {
       metAt = event.occurredAt();
       contested = null;
       confirmed = tooLate;
-      meter.stop(event.occurredAt());
+      meter.stop(event.occurredAt(), suspendedUntil(event.occurredAt()));
     }
   }
 
@@ -243,9 +252,7 @@ final class RunningClock {
 
   Clock finish(List<Firing> firings) {
     Optional<Instant> ranOut = facts.breachedAt(name).or(() -> recorded(firings));
-    boolean metBefore = late && !reopened && facts.met(name);
-    boolean inTime = ranOut.isPresent() ? confirmed : answeredInTime() || metBefore;
-    ClockState state = state(inTime, ranOut.isPresent());
+    ClockState state = state(met(ranOut.isPresent()), ranOut.isPresent());
     Instant answered = contested != null ? contested.occurredAt() : metAt;
     Instant dueAt = ranOut.or(this::dueAt).orElse(null);
     Instant breachedAt = ranOut.orElse(state == ClockState.BREACHED ? dueAt : null);

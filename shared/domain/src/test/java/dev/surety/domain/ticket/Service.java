@@ -178,13 +178,27 @@ final class Service {
   private void save(Changes changes) {
     for (Entity entity : changes.entities()) {
       if (entity instanceof Ticket ticket) {
-        tickets.put(ticket.id(), ticket);
+        Optional.ofNullable(tickets.put(ticket.id(), ticket))
+            .ifPresent(before -> noMetClockIsBreached(before, ticket));
       }
     }
     changes.projections().forEach(fact -> measurements.put(fact.ref(), fact));
     changes.withdrawn().forEach(measurements::remove);
     tickets.values().forEach(this::holds);
     assertThat(measurements).isEqualTo(facts());
+  }
+
+  /** Whatever is told, and however late. */
+  private static void noMetClockIsBreached(Ticket before, Ticket after) {
+    Set<String> met = named(before, ClockState.MET);
+    assertThat(named(after, ClockState.BREACHED)).as("breached").noneMatch(met::contains);
+  }
+
+  private static Set<String> named(Ticket ticket, ClockState state) {
+    return ticket.clocks().stream()
+        .filter(c -> c.state() == state)
+        .map(Clock::name)
+        .collect(Collectors.toSet());
   }
 
   private void holds(Ticket stored) {

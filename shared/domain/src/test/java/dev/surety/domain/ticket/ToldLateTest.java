@@ -4,12 +4,16 @@ import static dev.surety.domain.ticket.TicketStory.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.surety.domain.decision.Decisions;
+import dev.surety.domain.party.Side;
 import dev.surety.domain.sla.Clock;
 import dev.surety.domain.sla.ClockState;
 import dev.surety.domain.sla.Metric;
 import dev.surety.domain.sla.Threshold;
+import dev.surety.domain.ticket.Service.Act;
+import dev.surety.domain.ticket.Service.Kind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -56,6 +60,60 @@ class ToldLateTest {
     story.then(EventType.RESUMED, "10:11", "12:05").checked("18:00");
     assertThat(story.clock(Metric.FIRST_RESPONSE).state()).isEqualTo(ClockState.MET);
     assertThat(breaches(story)).isEmpty();
+  }
+
+  @Test
+  void anAnswerInTimeThatALateResumeWouldUndoStaysOneWhateverIsLoggedNext() {
+    TicketStory story =
+        asking()
+            .then(EventType.PAUSED, "10:10")
+            .then(EventType.RESPONDED, "12:00")
+            .then(EventType.RESUMED, "10:11", "12:05");
+    Clock answered = story.clock(Metric.FIRST_RESPONSE);
+    story.then(EventType.UPDATED, "12:10").checked("18:00");
+    assertThat(story.clock(Metric.FIRST_RESPONSE)).isEqualTo(answered);
+    assertThat(answered.state()).isEqualTo(ClockState.MET);
+    assertThat(answered.remaining()).isZero();
+    assertThat(breaches(story)).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatALateResumeWouldUndoDidNotTakeTheTimeOfASuspension() {
+    List<Act> acts =
+        List.of(
+            act(Kind.EVENT, EventType.PAUSED, 16, 0),
+            act(Kind.SUSPEND, EventType.UPDATED, 130, 0),
+            act(Kind.SUSPEND, EventType.UPDATED, 140, 0),
+            act(Kind.EVENT, EventType.RESPONDED, 150, 0),
+            act(Kind.EVENT, EventType.RESUMED, 38, 162));
+    Clock clock =
+        Service.outcome(acts, Set.of(), 0, 210).clocks().getOrDefault("t_0", List.of()).getFirst();
+    assertThat(clock.metric()).isEqualTo(Metric.FIRST_RESPONSE);
+    assertThat(clock.state()).isEqualTo(ClockState.MET);
+    assertThat(clock.dueAt()).isEqualTo(Histories.after(16 + 22 + 74));
+    assertThat(clock.paused()).isEqualTo(Duration.ofMinutes(22 + 10));
+    assertThat(clock.taken()).isEqualTo(Duration.ofMinutes(150 - 22 - 10));
+  }
+
+  @Test
+  void aLateResumeLeavesNothingToAResolutionThatIsReopened() {
+    TicketStory story =
+        resolvedWhilePaused()
+            .then(EventType.RESUMED, "11:01", "THU 12:30")
+            .then(EventType.REOPENED, "THU 13:00")
+            .checked("THU 13:01");
+    assertThat(breaches(story))
+        .containsExactly(breach("RESOLUTION/REOPENED THU 13:00", "THU 13:00"));
+    assertThat(story.clock(Metric.RESOLUTION).state()).isEqualTo(ClockState.BREACHED);
+  }
+
+  @Test
+  void aLateResumeDoesNotCallOffAResolutionThatWasReopened() {
+    TicketStory story = resolvedWhilePaused().then(EventType.REOPENED, "THU 13:00");
+    assertThat(story.clock(Metric.RESOLUTION).state()).isEqualTo(ClockState.RUNNING);
+    story.then(EventType.RESUMED, "11:01", "THU 13:30").checked("THU 14:00");
+    assertThat(breaches(story))
+        .containsExactly(breach("RESOLUTION/REOPENED THU 13:00", "THU 13:00"));
   }
 
   @Test
@@ -178,6 +236,17 @@ class ToldLateTest {
 
   private static TicketStory asking() {
     return TicketStory.opened(Promises.firstResponse(), "LOW");
+  }
+
+  private static Act act(Kind kind, EventType type, int minute, int late) {
+    return new Act(kind, type, minute, late, 0, Side.PROVIDER, false);
+  }
+
+  /** Two office days to resolve it, of which an hour was used when it was paused. */
+  private static TicketStory resolvedWhilePaused() {
+    return TicketStory.opened(Promises.resolution(), "LOW")
+        .then(EventType.PAUSED, "11:00")
+        .then(EventType.RESOLVED, "THU 12:00");
   }
 
   private static Firing breach(String clock, String at) {
