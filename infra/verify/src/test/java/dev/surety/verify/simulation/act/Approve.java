@@ -38,11 +38,11 @@ final class Approve extends MilestoneAct {
         || said.revision() != milestone.revision) {
       return Refusals.WRONG_STATE;
     }
-    if (said.amount() != milestone.held()) {
-      return Refusals.MEANINGLESS;
-    }
     if (milestone.approvedBy.contains(by().sub())) {
       return Refusals.WRONG_STATE;
+    }
+    if (said.amount() != milestone.held()) {
+      return Refusals.MEANINGLESS;
     }
     return accepted(200, reply -> approve(model, reply));
   }
