@@ -96,6 +96,15 @@ class ToldLateTest {
   }
 
   @Test
+  void whatIsToldAtTheSameInstantAsAnAnswerButAfterItDoesNotUndoIt() {
+    TicketStory story =
+        TicketStory.opened(Promises.all(), "LOW")
+            .then(EventType.RESPONDED, "11:20", "11:30")
+            .log("high", EventType.REPRIORITISED, on("10:10"), on("11:30"), null, "HIGH");
+    assertThat(story.clock(Metric.FIRST_RESPONSE).state()).isEqualTo(ClockState.MET);
+  }
+
+  @Test
   void aLateResumeLeavesNothingToAResolutionThatIsReopened() {
     TicketStory story =
         resolvedWhilePaused()
