@@ -24,8 +24,9 @@ final class ClockReplay {
   private static final Comparator<TicketEvent> AS_HAPPENED =
       Comparator.comparing(TicketEvent::occurredAt).thenComparing(TicketEvent::recordedAt);
 
+  /** What was logged at one instant became known in the order in which it was taken. */
   private static final Comparator<TicketEvent> AS_LOGGED =
-      Comparator.comparing(TicketEvent::recordedAt).thenComparing(TicketEvent::occurredAt);
+      Comparator.comparing(TicketEvent::recordedAt);
 
   private final GoverningTerms terms;
   private final Facts facts;

@@ -139,12 +139,13 @@ final class Meter {
     return held;
   }
 
-  /** The same by an instant, with what was left out while it ran. */
+  /** The same by an instant, with what was left out while it ran and a hold that lasts. */
   Duration heldBy(Instant at, Pauses left) {
-    return runningSince == null
-        ? held
-        : held.plus(calendar.elapsed(runningSince, at))
-            .minus(calendar.elapsed(runningSince, at, left));
+    if (runningSince != null) {
+      return held.plus(calendar.elapsed(runningSince, at))
+          .minus(calendar.elapsed(runningSince, at, left));
+    }
+    return uncounted == null ? held : held.plus(heldEarlier).plus(calendar.elapsed(uncounted, at));
   }
 
   private void letGo(Instant at) {

@@ -29,6 +29,7 @@ final class RunningClock {
   private @Nullable Instant metAt;
   private @Nullable TicketEvent contested;
   private @Nullable Duration claimed;
+  private Duration claimedPause = Duration.ZERO;
   private boolean late;
   private boolean confirmed;
   private boolean cancelled;
@@ -147,6 +148,7 @@ final class RunningClock {
     if (contested == null) {
       contested = event;
       claimed = meter.usedBy(event.occurredAt(), suspendedUntil(event.occurredAt()));
+      claimedPause = meter.heldBy(event.occurredAt(), suspendedUntil(event.occurredAt()));
     }
   }
 
@@ -273,7 +275,7 @@ final class RunningClock {
         contested == null ? null : contested.id(),
         taken(),
         overrun(breachedAt),
-        metAt == null ? meter.held() : meter.heldBy(metAt, suspendedUntil(metAt)),
+        paused(),
         alerts(breachedAt, answered, firings));
   }
 
@@ -282,6 +284,13 @@ final class RunningClock {
       return claimed;
     }
     return metAt == null ? null : meter.usedBy(metAt, suspendedUntil(metAt));
+  }
+
+  private Duration paused() {
+    if (contested != null) {
+      return claimedPause;
+    }
+    return metAt == null ? meter.held() : meter.heldBy(metAt, suspendedUntil(metAt));
   }
 
   private @Nullable Duration overrun(@Nullable Instant breachedAt) {

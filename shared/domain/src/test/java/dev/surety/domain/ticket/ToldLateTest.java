@@ -96,6 +96,30 @@ class ToldLateTest {
   }
 
   @Test
+  void whatIsToldAtTheSameInstantAsAnAnswerButAfterItDoesNotUndoIt() {
+    TicketStory story =
+        TicketStory.opened(Promises.all(), "LOW")
+            .then(EventType.RESPONDED, "11:20", "11:30")
+            .log("high", EventType.REPRIORITISED, on("10:10"), on("11:30"), null, "HIGH");
+    assertThat(story.clock(Metric.FIRST_RESPONSE).state()).isEqualTo(ClockState.MET);
+  }
+
+  @Test
+  void aContestedAnswerWasPausedOnlyUntilItsTimeThoughTheContractIsReinstatedLater() {
+    List<Act> acts =
+        List.of(
+            act(Kind.EVENT, EventType.PAUSED, 30, 0),
+            act(Kind.EVENT, EventType.RESUMED, 32, 0),
+            act(Kind.EVENT, EventType.RESOLVED, 31, 100),
+            act(Kind.SUSPEND, EventType.UPDATED, 140, 0),
+            act(Kind.SUSPEND, EventType.UPDATED, 203, 0));
+    Clock clock =
+        Service.outcome(acts, Set.of(), 0, 210).clocks().getOrDefault("t_0", List.of()).getFirst();
+    assertThat(clock.contested()).isTrue();
+    assertThat(clock.paused()).isEqualTo(Duration.ofMinutes(1));
+  }
+
+  @Test
   void aLateResumeLeavesNothingToAResolutionThatIsReopened() {
     TicketStory story =
         resolvedWhilePaused()
