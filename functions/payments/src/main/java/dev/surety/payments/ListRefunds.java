@@ -33,8 +33,7 @@ final class ListRefunds extends Query {
         Paging.shown(
             given,
             NAME,
-            listings.refunds(
-                given.contract().id(), given.milestone().id(), Paging.of(given, NAME)),
+            listings.refunds(given.contract().id(), given.milestone().id(), Paging.of(given, NAME)),
             request -> RefundView.of(request.beside(given.milestone()))));
   }
 }

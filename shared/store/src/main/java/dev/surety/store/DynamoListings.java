@@ -121,19 +121,25 @@ public final class DynamoListings implements Listings {
   @Override
   public Page<Release> releases(String contract, String milestone, Page.Request page) {
     return ofMilestone(
-        page(contract, Keys.releases(), page, versioned(MoneyItem::readRelease)), Release::milestone, milestone);
+        page(contract, Keys.releases(), page, versioned(MoneyItem::readRelease)),
+        Release::milestone,
+        milestone);
   }
 
   @Override
   public Page<RefundRequest> refunds(String contract, String milestone, Page.Request page) {
     return ofMilestone(
-        page(contract, Keys.refunds(), page, versioned(RefundItem::read)), RefundRequest::milestone, milestone);
+        page(contract, Keys.refunds(), page, versioned(RefundItem::read)),
+        RefundRequest::milestone,
+        milestone);
   }
 
   @Override
   public Page<Dispute> disputes(String contract, String milestone, Page.Request page) {
     return ofMilestone(
-        page(contract, Keys.disputes(), page, versioned(DisputeItem::read)), Dispute::milestone, milestone);
+        page(contract, Keys.disputes(), page, versioned(DisputeItem::read)),
+        Dispute::milestone,
+        milestone);
   }
 
   @Override

@@ -45,8 +45,7 @@ public final class Disputes {
         .then(
             present -> {
               Duration left = left(agreement, present, side);
-              Optional<Refusal> refusal =
-                  notDisputable(present, left, now);
+              Optional<Refusal> refusal = notDisputable(present, left, now);
               if (refusal.isPresent()) {
                 return Decision.refuse(refusal.get());
               }
@@ -88,7 +87,8 @@ public final class Disputes {
     PendingRefund refund = milestone.refund();
     if (refund != null && refund.lapsedBy(now)) {
       return Optional.of(
-          milestone.refusing("refund_due", "a refund is being paid: ask again in a minute, with a new key"));
+          milestone.refusing(
+              "refund_due", "a refund is being paid: ask again in a minute, with a new key"));
     }
     return left.isPositive()
         ? Optional.empty()
