@@ -62,14 +62,12 @@ public final class DynamoListings implements Listings {
 
   @Override
   public Page<Contract> contracts(String org, Page.Request page) {
-    Page<Ref.ContractRef> refs =
+    return named(
         page(
             Keys.memberships(org),
             Keys.memberships(),
             page,
-            f -> new Ref.ContractRef(f.text("contract")));
-    Snapshot found = store.read(refs.rows());
-    return new Page<>(refs.rows().stream().map(found::get).toList(), refs.next());
+            f -> new Ref.ContractRef(f.text("contract"))));
   }
 
   @Override
@@ -153,10 +151,13 @@ public final class DynamoListings implements Listings {
   }
 
   private Page<PaymentOrder> orders(String partition, String prefix, Page.Request page) {
-    Page<Ref.PaymentOrderRef> refs =
-        page(partition, prefix, page, f -> new Ref.PaymentOrderRef(f.text("order")));
+    return named(page(partition, prefix, page, f -> new Ref.PaymentOrderRef(f.text("order"))));
+  }
+
+  /** What a page of names stands for. */
+  private <T> Page<T> named(Page<? extends Ref<T>> refs) {
     Snapshot found = store.read(refs.rows());
-    return new Page<>(refs.rows().stream().map(found::get).toList(), refs.next());
+    return new Page<>(refs.rows().stream().<T>map(found::get).toList(), refs.next());
   }
 
   @Override

@@ -162,8 +162,8 @@ final class Timers {
     Snapshot read = read(contract, ref, of.get(), contract(contract), terms(contract));
     Instant now = clock.instant();
     Standing at = new Standing(read.get(contract(contract)), read.get(terms(contract)), now);
-    Changes changes =
-        isDue(read.get(ref), now) ? effect.of(at, read.get(of.get()), read.get(ref)) : Changes.NONE;
+    // whether it is due at all is for the effect to say: it does nothing before its time
+    Changes changes = effect.of(at, read.get(of.get()), read.get(ref));
     return decided(contract, read, changes, now);
   }
 

@@ -70,11 +70,15 @@ public final class Disputes {
 
   /** What is left of the time for which a side can keep money frozen, called-off disputes off. */
   private static Duration left(Agreement agreement, Milestone milestone, Side side) {
-    return agreement
-        .terms()
-        .payment()
-        .disputeDeadline()
-        .minus(milestone.disputed().getOrDefault(side, Duration.ZERO));
+    return deadline(agreement).minus(spent(milestone, side));
+  }
+
+  private static Duration deadline(Agreement agreement) {
+    return agreement.terms().payment().disputeDeadline();
+  }
+
+  private static Duration spent(Milestone milestone, Side side) {
+    return milestone.disputed().getOrDefault(side, Duration.ZERO);
   }
 
   private static Optional<Refusal> notDisputable(Milestone milestone, Duration left, Instant now) {
@@ -291,16 +295,8 @@ public final class Disputes {
    */
   private static Decision<Dispute> cancellable(
       Agreement agreement, Milestone milestone, Dispute dispute, Side side, Instant now) {
-    Duration used =
-        agreement
-            .terms()
-            .payment()
-            .disputeDeadline()
-            .minus(left(agreement, milestone, side))
-            .plus(Duration.between(dispute.opened().at(), now));
-    boolean early =
-        used.multipliedBy(2).compareTo(agreement.terms().payment().disputeDeadline()) <= 0;
-    return early
+    Duration used = spent(milestone, side).plus(Duration.between(dispute.opened().at(), now));
+    return used.multipliedBy(2).compareTo(deadline(agreement)) <= 0
         ? Decision.accept(dispute, Changes.NONE)
         : Decision.refuse(
             dispute.refusing(
