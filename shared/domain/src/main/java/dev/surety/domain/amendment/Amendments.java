@@ -56,7 +56,7 @@ public final class Amendments {
 
   /** Why no amendment can be proposed against this version now. */
   public static Optional<Refusal> refused(Contract contract, int baseVersion) {
-    if (!contract.takesTicketEvents()) {
+    if (!contract.live()) {
       return Optional.of(contract.refusing("contract_not_active", "the terms be amended"));
     }
     return contract.termsVersion() == baseVersion
@@ -80,7 +80,7 @@ public final class Amendments {
     if (own.isPresent()) {
       return Decision.refuse(own.get());
     }
-    if (!contract.takesTicketEvents()) {
+    if (!contract.live()) {
       return Decision.refuse(contract.refusing("contract_not_active", "the terms be amended"));
     }
     if (hash.isPresent() && !hash.get().equals(amendment.termsHash())) {

@@ -108,12 +108,15 @@ public record Contract(
     return activatedAt;
   }
 
+  /** Whether tickets can be opened: the service is given. */
   public boolean takesTickets() {
-    return state == ContractState.ACTIVE;
+    return state == ContractState.ACTIVE || state == ContractState.TERMINATING;
   }
 
-  /** What happened on a ticket can be told while the contract is suspended, too. */
-  public boolean takesTicketEvents() {
+  /**
+   * From activation to the end; what happened on a ticket can be told while it is suspended too.
+   */
+  public boolean live() {
     return takesTickets() || state == ContractState.SUSPENDED;
   }
 
@@ -123,10 +126,9 @@ public record Contract(
     return suspensions.size() + Math.toIntExact(ended);
   }
 
-  public boolean takesMoney() {
-    return state == ContractState.SIGNED
-        || state == ContractState.ACTIVE
-        || state == ContractState.SUSPENDED;
+  /** From the second signature to the end. */
+  public boolean inForce() {
+    return state == ContractState.SIGNED || live();
   }
 
   public Refusal refusing(String code, String what) {

@@ -7,11 +7,17 @@ public enum ContractState {
   DRAFT("edit", "propose", "withdraw"),
   PROPOSED("sign", "decline", "withdraw"),
   SIGNED("activate", "fund", "obligations"),
-  ACTIVE("tickets", "fund", "submit", "obligations", "amend", "suspend"),
+  ACTIVE("tickets", "fund", "submit", "obligations", "amend", "suspend", "terminate", "complete"),
   /** Clocks stand still, and keep what was left. */
-  SUSPENDED("resume", "events", "fund", "obligations", "amend"),
+  SUSPENDED("resume", "events", "fund", "obligations", "amend", "terminate"),
+  /** Notice was given: the service goes on while it is handed back. */
+  TERMINATING("tickets", "submit", "obligations", "amend", "complete"),
+  TERMINATED,
+  COMPLETED,
   WITHDRAWN,
-  DECLINED;
+  DECLINED,
+  /** Nobody signed in time. */
+  EXPIRED;
 
   private final List<String> allowedActions;
 

@@ -58,7 +58,7 @@ public final class Obligations {
   }
 
   private static boolean inForce(Contract contract) {
-    return contract.takesMoney();
+    return contract.inForce();
   }
 
   private static Decision<Contract> move(Contract contract, Obligation next) {

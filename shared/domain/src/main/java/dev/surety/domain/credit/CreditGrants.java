@@ -33,7 +33,7 @@ public final class CreditGrants {
       long amountMinor,
       String reason,
       Instant now) {
-    if (!contract.takesTicketEvents()) {
+    if (!contract.live()) {
       return Decision.refuse(contract.refusing("contract_not_active", "a credit be granted"));
     }
     if (credits.all().size() >= Credits.MOST) {

@@ -38,7 +38,7 @@ public final class Disputes {
       Side side,
       String claim,
       Instant now) {
-    if (!contract.takesMoney()) {
+    if (!contract.inForce()) {
       return Decision.refuse(contract.refusing("contract_not_signed", "anything be disputed"));
     }
     return Reviews.caughtUp(agreement, milestone, now)

@@ -22,7 +22,7 @@ public final class Milestones {
 
   /** Puts the whole amount into escrow, from the client's available balance. */
   public static Decision<Milestone> fund(Contract contract, Milestone milestone) {
-    if (!contract.takesMoney()) {
+    if (!contract.inForce()) {
       return Decision.refuse(contract.refusing("contract_not_signed", "milestones be funded"));
     }
     if (milestone.state() != MilestoneState.PLANNED) {

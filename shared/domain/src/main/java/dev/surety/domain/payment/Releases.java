@@ -49,7 +49,7 @@ public final class Releases {
       String id,
       OptionalLong asked,
       Instant now) {
-    if (!contract.takesMoney()) {
+    if (!contract.inForce()) {
       return Decision.refuse(contract.refusing("contract_not_signed", "work be paid"));
     }
     return Reviews.caughtUp(agreement, milestone, now)

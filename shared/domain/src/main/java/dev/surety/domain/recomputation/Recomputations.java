@@ -39,7 +39,7 @@ public final class Recomputations {
 
   public static Decision<Recomputation> propose(
       Contract contract, String id, Principal who, Side side, String reason, Instant now) {
-    if (!contract.takesTicketEvents()) {
+    if (!contract.live()) {
       return Decision.refuse(contract.refusing("contract_not_active", "clocks be recomputed"));
     }
     Recomputation proposed =

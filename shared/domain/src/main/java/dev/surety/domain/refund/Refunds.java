@@ -43,7 +43,7 @@ public final class Refunds {
       OptionalLong asked,
       String reason,
       Instant now) {
-    if (!contract.takesMoney()) {
+    if (!contract.inForce()) {
       return Decision.refuse(contract.refusing("contract_not_signed", "refunds be asked for"));
     }
     return Reviews.caughtUp(agreement, milestone, now)

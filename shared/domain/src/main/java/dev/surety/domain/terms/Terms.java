@@ -38,7 +38,9 @@ public record Terms(
     List<EscalationLevel> escalation,
     List<ObligationPlan> obligations,
     Measures measures,
-    IpClause ip) {
+    IpClause ip,
+    LifeTerms life,
+    IssueTerms issues) {
 
   public Terms {
     milestones = List.copyOf(milestones);

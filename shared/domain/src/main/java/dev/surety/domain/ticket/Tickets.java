@@ -146,7 +146,7 @@ public final class Tickets {
           Refusal.forbidden(
               "event_type_not_yours", what.type() + " is not logged by the " + side.prefix()));
     }
-    if (!terms.contract().takesTicketEvents()) {
+    if (!terms.contract().live()) {
       return Optional.of(terms.contract().refusing("contract_not_active", "events be logged"));
     }
     Optional<TicketEvent> end =

@@ -15,6 +15,8 @@ import dev.surety.domain.terms.Contact;
 import dev.surety.domain.terms.CreditTerms;
 import dev.surety.domain.terms.EscalationLevel;
 import dev.surety.domain.terms.IpClause;
+import dev.surety.domain.terms.IssueTerms;
+import dev.surety.domain.terms.LifeTerms;
 import dev.surety.domain.terms.Measures;
 import dev.surety.domain.terms.MilestonePlan;
 import dev.surety.domain.terms.ObligationPlan;
@@ -71,6 +73,8 @@ public final class Agreements {
           new EscalationLevel(1, List.of("provider:lead", "client:owner")),
           new EscalationLevel(2, List.of("provider:director", "client:owner")));
   private Measures measures = Measures.NONE;
+  private LifeTerms life = LifeTerms.DEFAULT;
+  private IssueTerms issues = IssueTerms.DEFAULT;
 
   private Agreements() {}
 
@@ -154,6 +158,16 @@ public final class Agreements {
     return this;
   }
 
+  public Agreements life(LifeTerms agreed) {
+    life = agreed;
+    return this;
+  }
+
+  public Agreements issues(IssueTerms agreed) {
+    issues = agreed;
+    return this;
+  }
+
   public Terms terms() {
     return new Terms(
         "Community management",
@@ -173,7 +187,9 @@ public final class Agreements {
         escalation,
         obligations,
         measures,
-        new IpClause(Side.CLIENT, IpClause.Passing.RELEASE));
+        new IpClause(Side.CLIENT, IpClause.Passing.RELEASE),
+        life,
+        issues);
   }
 
   /** Two weeks of review with both warnings, a week to answer refunds, 30 days of dispute. */

@@ -225,6 +225,7 @@ class ContractsTest {
       case SUSPENDED -> suspended(agreed.active());
       case WITHDRAWN -> Decisions.result(Contracts.withdraw(Agreements.draft()));
       case DECLINED -> Decisions.result(Contracts.decline(agreed.proposed()));
+      case TERMINATING, TERMINATED, COMPLETED, EXPIRED -> agreed.active().ended(state);
     };
   }
 

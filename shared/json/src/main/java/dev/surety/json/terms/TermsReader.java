@@ -7,7 +7,6 @@ import dev.surety.domain.terms.AuthorityLimit;
 import dev.surety.domain.terms.Contact;
 import dev.surety.domain.terms.EscalationLevel;
 import dev.surety.domain.terms.MilestonePlan;
-import dev.surety.domain.terms.ObligationPlan;
 import dev.surety.domain.terms.Terms;
 import dev.surety.json.Names;
 import dev.surety.json.Reader;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Reads the members of the terms that stand at the top, and leaves the rest to their own readers.
@@ -41,7 +39,6 @@ final class TermsReader {
   private static final int MOST_OBLIGATIONS = 40;
 
   private static final int MOST_DELIVERABLES = 20;
-  private static final int LONGEST_WHAT = 500;
   private static final int LONGEST_TITLE = 200;
   private static final ZoneId UTC = ZoneId.of("UTC");
 
@@ -70,9 +67,11 @@ final class TermsReader {
         escalation(terms.object("escalation")),
         terms
             .atLeastOne("obligations")
-            .each("obligations", MOST_OBLIGATIONS, TermsReader::obligation),
+            .each("obligations", MOST_OBLIGATIONS, LifeReader::obligation),
         ClauseReader.measures(terms),
-        ClauseReader.read(terms.object("clauses")));
+        ClauseReader.read(terms.object("clauses")),
+        LifeReader.life(terms),
+        LifeReader.issues(terms));
   }
 
   private static LocalDate date(Reader reader, String name) {
@@ -190,22 +189,5 @@ final class TermsReader {
             level.atLeastOne("contacts").texts("contacts", "a contact", "", Names::checked));
     level.nothingElse();
     return read;
-  }
-
-  private static ObligationPlan obligation(Reader obligation) {
-    Optional<Boolean> mandatory =
-        obligation.has("mandatory")
-            ? Optional.of(obligation.flag("mandatory", false))
-            : Optional.empty();
-    ObligationPlan plan =
-        new ObligationPlan(
-            obligation.name("id"),
-            obligation.oneOf("kind", ObligationPlan.Kind.class),
-            obligation.oneOf("owner", Side.class),
-            obligation.text("what", LONGEST_WHAT),
-            mandatory.orElse(false));
-    obligation.optionalParsed("due", "a period such as P7D", "", ClauseReader::period);
-    obligation.nothingElse();
-    return plan;
   }
 }
