@@ -1,6 +1,7 @@
 package dev.surety.mail;
 
 import dev.surety.domain.outbox.Mail;
+import dev.surety.domain.party.Side;
 import java.util.List;
 
 /** What is said about a contract's course, and about what is owed beside the service. */
@@ -41,7 +42,7 @@ final class LifeLetter {
           List.of("The terms of " + contract + " were not signed by both sides in time.");
       case NOTICE_GIVEN ->
           List.of(
-              "The " + facts.get("side") + " ends " + contract + ":",
+              "The " + side("side") + " ends " + contract + ":",
               facts.get("reason"),
               "The service goes on until "
                   + facts.when("endsAt")
@@ -76,7 +77,11 @@ final class LifeLetter {
     return facts.get("state").equals("COMPLETED") ? "Completed" : "Terminated";
   }
 
+  private String side(String name) {
+    return facts.get(name).equals(Side.CLIENT.name()) ? "client" : "provider";
+  }
+
   private String owed() {
-    return "What the " + facts.get("owner") + " owes, \"" + facts.get("obligation") + "\",";
+    return "What the " + side("owner") + " owes, \"" + facts.get("obligation") + "\",";
   }
 }

@@ -20,6 +20,14 @@ class LettersTest {
       delimiter = ';',
       value = {
         "CONTRACT_PROPOSED; Please review and sign: Community management",
+        "PROPOSAL_EXPIRED;  Not signed in time: Community management",
+        "NOTICE_GIVEN;      Notice given: Community management",
+        "NOTICE_OVER;       Notice is over: Community management",
+        "CONTRACT_ENDING;   Ends on 2026-12-31: Community management",
+        "LAST_DAY_OVER;     The last day is over: Community management",
+        "CONTRACT_ENDED;    Terminated: Community management",
+        "OBLIGATION_DUE;    Due: Admin access",
+        "OBLIGATION_OVERDUE; Overdue: Admin access",
         "WARNING;           Answer soon: Spam in the forum (first response due Mon 9 Mar 2026,"
             + " 09:30:00 EDT)",
         "BREACH;            Breached: first response of Spam in the forum",

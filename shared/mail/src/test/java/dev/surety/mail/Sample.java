@@ -38,6 +38,12 @@ final class Sample {
           Map.entry("decideBy", "2026-04-08T09:00:00Z"),
           Map.entry("side", "PROVIDER"),
           Map.entry("claim", "The work is done"),
+          Map.entry("signBy", "2026-04-08T09:00:00Z"),
+          Map.entry("endsAt", "2026-04-08T09:00:00Z"),
+          Map.entry("endsOn", "2026-12-31"),
+          Map.entry("state", "TERMINATED"),
+          Map.entry("obligation", "Admin access"),
+          Map.entry("owner", "CLIENT"),
           Map.entry("outcome", "SETTLED"),
           Map.entry("toClient", "USD 400.00"),
           Map.entry("toProvider", "USD 600.00"));
@@ -80,6 +86,7 @@ final class Sample {
             "milestone", text,
             "reason", text,
             "claim", text,
+            "obligation", text,
             "standsInFor", text));
   }
 }

@@ -95,7 +95,7 @@ public final class Endings {
                     "notice",
                     MailTemplate.NOTICE_GIVEN,
                     Map.of(
-                        "side", given.side().prefix(),
+                        "side", given.side().name(),
                         "reason", reason,
                         "endsAt", endsAt.toString()))));
   }

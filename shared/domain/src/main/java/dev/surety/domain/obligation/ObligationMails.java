@@ -44,7 +44,7 @@ final class ObligationMails {
     facts.put("contractId", obligation.contract());
     facts.put("obligation", obligation.plan().what());
     facts.put("obligationId", obligation.id());
-    facts.put("owner", obligation.plan().owner().prefix());
+    facts.put("owner", obligation.plan().owner().name());
     facts.put("zone", agreement.terms().zone().getId());
     facts.put("dueAt", String.valueOf(obligation.dueAt()));
     return agreement.terms().contactsOf(side).stream()

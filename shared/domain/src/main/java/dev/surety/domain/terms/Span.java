@@ -36,7 +36,7 @@ public record Span(Period days, Duration time) {
    * @throws java.time.DateTimeException if it is in no ISO 8601 form
    */
   public static Span parse(String text) {
-    return text.contains("T")
+    return text.startsWith("PT")
         ? new Span(Period.ZERO, Duration.parse(text))
         : new Span(Period.parse(text), Duration.ZERO);
   }
