@@ -31,7 +31,13 @@ final class AmendmentView {
     view.putObject("proposedBy")
         .put("org", amendment.proposal().by().org())
         .put("sub", amendment.proposal().by().sub());
-    view.set("allowedActions", Json.tree(standing.allowedActions()));
+    view.set("allowedActions", Json.tree(amendment.allowedActions(contract)));
+    if (amendment.effectiveAt() != null) {
+      view.put("effectiveAt", amendment.effectiveAt().toString());
+    }
+    if (amendment.inForceSince() != null) {
+      view.put("inForceSince", amendment.inForceSince().toString());
+    }
     return view;
   }
 }

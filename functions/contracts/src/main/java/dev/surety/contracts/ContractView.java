@@ -38,6 +38,9 @@ final class ContractView {
       view.put("termsHash", contract.termsHash()).put("termsVersion", contract.termsVersion());
       view.set("signatures", signatures(contract));
     }
+    if (contract.waitingAmendment() != null) {
+      view.put("waitingAmendment", contract.waitingAmendment());
+    }
     if (contract.activatedAt() != null) {
       view.put("activatedAt", contract.activatedAt().toString());
     }

@@ -96,6 +96,7 @@ class NamedCurrencyTest {
         c.obligations(),
         c.createdAt(),
         c.activatedAt(),
-        c.suspensions());
+        c.suspensions(),
+        c.waitingAmendment());
   }
 }

@@ -80,7 +80,8 @@ final class RenameContract extends ContractCommand<String> {
         c.obligations(),
         c.createdAt(),
         c.activatedAt(),
-        c.suspensions());
+        c.suspensions(),
+        c.waitingAmendment());
   }
 
   static Contract in(ContractState state) {
@@ -101,6 +102,7 @@ final class RenameContract extends ContractCommand<String> {
         c.obligations(),
         c.createdAt(),
         null,
-        c.suspensions());
+        c.suspensions(),
+        c.waitingAmendment());
   }
 }

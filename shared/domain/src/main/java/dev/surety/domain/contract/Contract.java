@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param termsHash what both sides sign, from the proposal on
  * @param activatedAt when it became active
  * @param suspensions the times in which its clocks stood still, in order
+ * @param waitingAmendment the accepted amendment that is not in force before its date, if any is
  */
 public record Contract(
     String id,
@@ -36,7 +37,8 @@ public record Contract(
     List<Obligation> obligations,
     Instant createdAt,
     @Nullable Instant activatedAt,
-    List<Suspension> suspensions)
+    List<Suspension> suspensions,
+    @Nullable String waitingAmendment)
     implements Entity {
 
   /** More than any relationship survives, and little enough for one stored item. */
@@ -63,7 +65,8 @@ public record Contract(
         List.of(),
         now,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Override
@@ -151,7 +154,8 @@ public record Contract(
         obligations,
         createdAt,
         activatedAt,
-        suspensions);
+        suspensions,
+        waitingAmendment);
   }
 
   Contract proposed(Agreement agreement) {
@@ -169,7 +173,8 @@ public record Contract(
         agreement.terms().obligations().stream().map(Obligation::owed).toList(),
         createdAt,
         null,
-        suspensions);
+        suspensions,
+        null);
   }
 
   /** Newer terms are in force; who signed the first ones stays on record. */
@@ -180,7 +185,7 @@ public record Contract(
         state,
         client,
         provider,
-        title,
+        agreement.terms().title(),
         currency,
         agreement.termsVersion(),
         agreement.termsHash(),
@@ -188,7 +193,28 @@ public record Contract(
         obligations,
         createdAt,
         activatedAt,
-        suspensions);
+        suspensions,
+        null);
+  }
+
+  /** An amendment is accepted, and in force only from its date on; null once none is. */
+  public Contract awaiting(@Nullable String amendment) {
+    return new Contract(
+        id,
+        version + 1,
+        state,
+        client,
+        provider,
+        title,
+        currency,
+        termsVersion,
+        termsHash,
+        signatures,
+        obligations,
+        createdAt,
+        activatedAt,
+        suspensions,
+        amendment);
   }
 
   Contract suspended(Instant now, String reason) {
@@ -243,7 +269,8 @@ public record Contract(
         newObligations,
         createdAt,
         activated,
-        newSuspensions);
+        newSuspensions,
+        waitingAmendment);
   }
 
   private String required(@Nullable String value, String what) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param refund the refund that was asked for, while it is not answered
  * @param standstill the dispute, while it lasts
  * @param disputed how long each side has kept it standing still, in disputes it called off
+ * @param shortMinor what an amendment added to the price and nobody has put in yet
  */
 public record Milestone(
     String contract,
@@ -40,7 +41,8 @@ public record Milestone(
     long settlementSeq,
     @Nullable PendingRefund refund,
     @Nullable Standstill standstill,
-    Map<Side, Duration> disputed)
+    Map<Side, Duration> disputed,
+    long shortMinor)
     implements Entity {
 
   /** With their evidence, its item stays below what DynamoDB can hold. */
@@ -65,7 +67,8 @@ public record Milestone(
         0,
         null,
         null,
-        Map.of());
+        Map.of(),
+        0);
   }
 
   @Override
@@ -105,9 +108,25 @@ public record Milestone(
 
   /** What can be done now: as its state says, but while a refund is pending that is answered. */
   public List<String> allowedActions() {
-    return refund == null
-        ? state.allowedActions()
-        : List.of("answer-refund", "withdraw-refund", "dispute");
+    if (refund != null) {
+      return List.of("answer-refund", "withdraw-refund", "dispute");
+    }
+    return shortMinor > 0 && !standsStill()
+        ? List.of("fund", "request-refund", "dispute")
+        : state.allowedActions();
+  }
+
+  private boolean standsStill() {
+    return standstill != null;
+  }
+
+  /**
+   * What has left it for good, whatever its plan says later: paid, or given back otherwise than by
+   * an amendment. In minor units.
+   */
+  public long settledMinor() {
+    long amendedDown = escrow.fundedMinor() + shortMinor - amountMinor();
+    return escrow.releasedMinor() + escrow.refundedMinor() - amendedDown;
   }
 
   public String escrowAccount() {
@@ -166,6 +185,30 @@ public record Milestone(
 
   Milestone funded() {
     return settled(MilestoneState.FUNDED, escrow.funded(amountMinor()));
+  }
+
+  /** What was short is put in. */
+  Milestone toppedUp() {
+    return settled(state, escrow.funded(shortMinor)).planned(plan, 0);
+  }
+
+  /**
+   * Under another plan.
+   *
+   * @param backMinor what of the money held goes back to the client with it
+   * @param nextShortMinor what has to be put in before the work can be submitted
+   */
+  public Milestone amended(MilestonePlan next, long backMinor, long nextShortMinor) {
+    return backMinor == 0
+        ? work(state, revisions, approvals).planned(next, nextShortMinor)
+        : refunded(backMinor).planned(next, nextShortMinor);
+  }
+
+  /** No longer part of the terms: all that is held goes back. */
+  public Milestone removed() {
+    return state == MilestoneState.PLANNED
+        ? becoming(MilestoneState.CANCELLED)
+        : refunded(heldMinor());
   }
 
   public Milestone released(long grossMinor) {
@@ -267,6 +310,23 @@ public record Milestone(
     return escrow.releasedMinor() == 0 ? MilestoneState.REFUNDED : MilestoneState.CLOSED_PARTIAL;
   }
 
+  private Milestone planned(MilestonePlan next, long nextShortMinor) {
+    return new Milestone(
+        contract,
+        id,
+        version,
+        next,
+        state,
+        revisions,
+        approvals,
+        escrow,
+        settlementSeq,
+        refund,
+        standstill,
+        disputed,
+        nextShortMinor);
+  }
+
   private Milestone work(
       MilestoneState next, List<Revision> newRevisions, List<Approval> newApprovals) {
     return next(next, newRevisions, newApprovals, escrow, settlementSeq, refund, null, disputed);
@@ -293,6 +353,7 @@ public record Milestone(
         newSeq,
         newRefund,
         newStandstill,
-        newDisputed);
+        newDisputed,
+        newState.over() ? 0 : shortMinor);
   }
 }

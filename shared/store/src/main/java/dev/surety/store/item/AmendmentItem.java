@@ -14,7 +14,9 @@ public final class AmendmentItem {
         .with("baseVersion", amendment.baseVersion())
         .with("changes", amendment.changes())
         .with("document", amendment.document())
-        .with("termsHash", amendment.termsHash());
+        .with("termsHash", amendment.termsHash())
+        .with("effectiveAt", amendment.effectiveAt())
+        .with("inForceSince", amendment.inForceSince());
   }
 
   public static Amendment read(Fields item, long version) {
@@ -27,6 +29,9 @@ public final class AmendmentItem {
         ContractItem.proposal(item),
         item.text("changes"),
         item.text("document"),
-        item.text("termsHash"));
+        item.text("termsHash"),
+        TermsItem.terms(item),
+        item.instantOrNull("effectiveAt"),
+        item.instantOrNull("inForceSince"));
   }
 }

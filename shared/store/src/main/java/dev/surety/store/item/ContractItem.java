@@ -32,7 +32,8 @@ public final class ContractItem {
         .withAll("obligations", contract.obligations(), ContractItem::obligation)
         .with("createdAt", contract.createdAt())
         .with("activatedAt", contract.activatedAt())
-        .withAll("suspensions", contract.suspensions(), ContractItem::suspension);
+        .withAll("suspensions", contract.suspensions(), ContractItem::suspension)
+        .with("waitingAmendment", contract.waitingAmendment());
   }
 
   public static Contract read(Fields item, long version) {
@@ -57,7 +58,8 @@ public final class ContractItem {
         item.all("obligations", ContractItem::obligation),
         item.instant("createdAt"),
         item.instantOrNull("activatedAt"),
-        item.all("suspensions", ContractItem::suspension));
+        item.all("suspensions", ContractItem::suspension),
+        item.textOrNull("waitingAmendment"));
   }
 
   private static Fields suspension(Suspension suspension) {
