@@ -77,6 +77,45 @@ abstract class AmendedMoneySuite extends Suite {
     assertThat(deal.balance(deal.client(), "client:org_acme:available")).isEqualTo(295_000);
   }
 
+  @Test
+  void theMostThatOneTransactionHoldsIsAmendedAtOnce() {
+    Deal large = Deal.drafted(world(), many(18, 100)).proposed().signed().activated();
+    for (int i = 0; i < 18; i++) {
+      large.funded("N" + i);
+    }
+    Service other = new Service(world(), large);
+    Reply refused = other.propose(large.client(), 1, lowered(18)).expect(422);
+    assertThat(refused.code()).isEqualTo("too_many_at_once");
+    other.amended(1, lowered(17));
+    assertThat(large.milestone("N16").whole("/heldMinor")).isEqualTo(99);
+    assertThat(large.verification().json().path("verified").asBoolean()).isTrue();
+  }
+
+  private static String many(int milestones, long amountMinor) {
+    return SampleTerms.with(
+        terms -> {
+          terms.put("priceMinor", milestones * amountMinor);
+          var all = terms.putArray("milestones");
+          for (int i = 0; i < milestones; i++) {
+            all.addObject()
+                .put("id", "N" + i)
+                .put("title", "Month " + i)
+                .put("amountMinor", amountMinor)
+                .put("dueOn", "2026-06-30");
+          }
+        });
+  }
+
+  /** Of the 18, so many cost a unit less. */
+  private static String lowered(int less) {
+    ObjectNode terms = (ObjectNode) Json.readOwn(many(18, 100));
+    for (int i = 0; i < less; i++) {
+      ((ObjectNode) terms.path("milestones").path(i)).put("amountMinor", 99);
+    }
+    terms.put("priceMinor", 1_800 - less);
+    return Json.write(terms.retain("milestones", "priceMinor"));
+  }
+
   /** The sample's milestones with another amount of the first; the price follows. */
   private static String milestones(long firstMinor) {
     ObjectNode terms = (ObjectNode) Json.readOwn(SampleTerms.withFirstMilestone(firstMinor));
