@@ -77,9 +77,8 @@ final class RenameContract extends ContractCommand<String> {
         c.termsVersion(),
         c.termsHash(),
         c.signatures(),
-        c.obligations(),
         c.createdAt(),
-        c.activatedAt(),
+        c.course(),
         c.suspensions(),
         c.waitingAmendment());
   }
@@ -99,9 +98,8 @@ final class RenameContract extends ContractCommand<String> {
         0,
         null,
         c.signatures(),
-        c.obligations(),
         c.createdAt(),
-        null,
+        c.course(),
         c.suspensions(),
         c.waitingAmendment());
   }

@@ -136,9 +136,15 @@ public final class Amendments {
     if (due.isEmpty()) {
       return Changes.NONE;
     }
-    return contract.live()
-        ? Effect.onItsDate(contract, amendment, due.get())
-        : Effect.never(contract, amendment);
+    return endedBy(contract, due.get())
+        ? Effect.never(contract, amendment)
+        : Effect.onItsDate(contract, amendment, due.get());
+  }
+
+  /** A contract that ended after the date had these terms at its end, whenever that is found. */
+  private static boolean endedBy(Contract contract, Instant date) {
+    Instant endedAt = contract.course().endedAt();
+    return endedAt != null && !endedAt.isAfter(date);
   }
 
   public static Decision<Amendment> reject(Contract contract, Amendment amendment, Side side) {

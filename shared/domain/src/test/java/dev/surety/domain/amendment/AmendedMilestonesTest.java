@@ -161,7 +161,7 @@ class AmendedMilestonesTest {
     Decision<Milestone> early = submit(missing);
     Decisions.refusedInState(early, "underfunded", MilestoneState.FUNDED, missing.allowedActions());
     assertThat(Decisions.refusal(early).facts()).containsEntry("shortMinor", 5_000L);
-    Decision<Milestone> topUp = Milestones.fund(proposals.contract, missing);
+    Decision<Milestone> topUp = Milestones.fund(proposals.contract, missing, NOW);
     assertThat(Decisions.changes(topUp).transfers())
         .extracting(t -> t.id() + " " + t.act() + " " + t.amountMinor())
         .containsExactly("c_1.M1.2.1 FUND 5000");
@@ -170,7 +170,7 @@ class AmendedMilestonesTest {
     assertThat(whole.heldMinor()).isEqualTo(105_000);
     assertThat(Decisions.result(submit(whole)).state()).isEqualTo(MilestoneState.SUBMITTED);
     Decisions.refusedInState(
-        Milestones.fund(proposals.contract, whole),
+        Milestones.fund(proposals.contract, whole, NOW),
         "already_funded",
         MilestoneState.FUNDED,
         whole.allowedActions());
@@ -179,10 +179,10 @@ class AmendedMilestonesTest {
   @Test
   void whatStandsStillOrIsAskedBackIsNotToppedUp() {
     Milestone disputed = in("SHORT").frozen("x_1", Side.CLIENT, NOW);
-    assertThat(Decisions.refusal(Milestones.fund(proposals.contract, disputed)).code())
+    assertThat(Decisions.refusal(Milestones.fund(proposals.contract, disputed, NOW)).code())
         .isEqualTo("in_dispute");
     Milestone asked = in("SHORT").refunding(new PendingRefund("f_1", 1, NOW));
-    assertThat(Decisions.refusal(Milestones.fund(proposals.contract, asked)).code())
+    assertThat(Decisions.refusal(Milestones.fund(proposals.contract, asked, NOW)).code())
         .isEqualTo("refund_pending");
     assertThat(in("SHORT").refunded(100_000).shortMinor()).isZero();
   }
@@ -208,7 +208,7 @@ class AmendedMilestonesTest {
 
   @Test
   void everythingThatStandsInItsWayIsNamed() {
-    Milestone other = Decisions.result(Milestones.fund(proposals.contract, second));
+    Milestone other = Decisions.result(Milestones.fund(proposals.contract, second, NOW));
     Milestone submitted =
         Decisions.result(
             Milestones.submit(
@@ -245,7 +245,7 @@ class AmendedMilestonesTest {
     List<MilestonePlan> plans = new ArrayList<>(List.of(Agreements.milestone("M1", 100_000), M2));
     for (int i = 0; i < many; i++) {
       Milestone planned = Milestone.planned("c_1", Agreements.milestone("N" + i, 10));
-      stored.add(Decisions.result(Milestones.fund(proposals.contract, planned)));
+      stored.add(Decisions.result(Milestones.fund(proposals.contract, planned, NOW)));
       plans.add(Agreements.milestone("N" + i, 9));
     }
     List<MilestonePlan> before =
@@ -263,7 +263,7 @@ class AmendedMilestonesTest {
     Milestone planned = Milestone.planned("c_1", Agreements.milestone("M1", 100_000));
     return switch (state) {
       case "PLANNED" -> planned;
-      case "FUNDED" -> Decisions.result(Milestones.fund(proposals.contract, planned));
+      case "FUNDED" -> Decisions.result(Milestones.fund(proposals.contract, planned, NOW));
       case "SHORT" -> in("FUNDED").amended(Agreements.milestone("M1", 105_000), 0, 5_000);
       case "SUBMITTED" -> Decisions.result(submit(in("FUNDED")));
       case "CHANGES_REQUESTED" ->

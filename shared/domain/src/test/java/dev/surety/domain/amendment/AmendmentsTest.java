@@ -7,6 +7,7 @@ import dev.surety.domain.amendment.Amendment.State;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Agreements;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.Endings;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Decisions;
@@ -190,9 +191,22 @@ class AmendmentsTest {
   }
 
   @Test
+  void aContractThatEndedAfterTheDateHadTheNewerTerms() {
+    Contract over = ended(LATER.plusMillis(1));
+    Changes changes = Amendments.takeEffect(over, waiting(), LATER.plusSeconds(60));
+    assertThat(only(changes, Agreement.class).since()).isEqualTo(LATER);
+  }
+
+  private Contract ended(Instant at) {
+    Agreements agreed = Agreements.agreed();
+    return Decisions.result(
+        Endings.complete(
+            agreed.standing(proposals.contract.awaiting("a_1")), Agreements.word(Side.CLIENT, at)));
+  }
+
+  @Test
   void aContractThatEndedFirstTakesNoNewerTerms() {
-    Contract over = Agreements.agreed().signed().awaiting("a_1");
-    Changes changes = Amendments.takeEffect(over, waiting(), LATER);
+    Changes changes = Amendments.takeEffect(ended(LATER), waiting(), LATER.plusSeconds(60));
     assertThat(only(changes, Amendment.class).state()).isEqualTo(State.STALE);
     assertThat(only(changes, Amendment.class).due()).isEmpty();
     assertThat(changes.entities()).noneMatch(Agreement.class::isInstance);

@@ -113,7 +113,7 @@ class MilestonesTest {
 
   @Test
   void fundingMovesTheWholeAmountIntoEscrowAndTakesASlot() {
-    Decision<Milestone> decision = Milestones.fund(active, planned);
+    Decision<Milestone> decision = Milestones.fund(active, planned, Agreements.ACTIVATED);
     Milestone funded = Decisions.result(decision);
     assertThat(funded.heldMinor()).isEqualTo(100_000);
     assertThat(funded.settlementSeq()).isEqualTo(1);
@@ -138,7 +138,7 @@ class MilestonesTest {
           case ACTIVE -> active;
           default -> agreed.proposed();
         };
-    Decision<Milestone> decision = Milestones.fund(contract, planned);
+    Decision<Milestone> decision = Milestones.fund(contract, planned, Agreements.ACTIVATED);
     if (allowed) {
       assertThat(Decisions.result(decision).state()).isEqualTo(MilestoneState.FUNDED);
     } else {
@@ -281,7 +281,8 @@ class MilestonesTest {
 
   private Milestone submitted(Agreements terms) {
     Milestone plan = Milestone.planned("c_1", terms.agreement().terms().milestones().getFirst());
-    Milestone funded = Decisions.result(Milestones.fund(terms.active(), plan));
+    Milestone funded =
+        Decisions.result(Milestones.fund(terms.active(), plan, Agreements.ACTIVATED));
     return Decisions.result(
         Milestones.submit(terms.active(), terms.agreement(), funded, PROVIDER, EVIDENCE, NOW));
   }
@@ -289,7 +290,7 @@ class MilestonesTest {
   private Milestone in(MilestoneState state) {
     return switch (state) {
       case PLANNED -> planned;
-      case FUNDED -> Decisions.result(Milestones.fund(active, planned));
+      case FUNDED -> Decisions.result(Milestones.fund(active, planned, Agreements.ACTIVATED));
       case SUBMITTED -> Decisions.result(submit(in(MilestoneState.FUNDED)));
       case CHANGES_REQUESTED -> after("changes", in(MilestoneState.SUBMITTED));
       case APPROVED -> after("approve", in(MilestoneState.SUBMITTED));
@@ -312,7 +313,7 @@ class MilestonesTest {
 
   private Decision<?> act(Milestone milestone, String action) {
     return switch (action) {
-      case "fund" -> Milestones.fund(active, milestone);
+      case "fund" -> Milestones.fund(active, milestone, Agreements.ACTIVATED);
       case "submit" -> submit(milestone);
       case "withdraw" -> Milestones.withdrawSubmission(agreement, milestone, NOW);
       case "changes" ->
