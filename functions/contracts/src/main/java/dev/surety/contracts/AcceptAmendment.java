@@ -40,6 +40,7 @@ final class AcceptAmendment extends AmendmentCommand<Optional<String>> {
         amendment,
         milestones,
         hash,
+        given.principal(),
         given.side(),
         given.now());
   }

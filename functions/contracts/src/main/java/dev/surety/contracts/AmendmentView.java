@@ -35,6 +35,11 @@ final class AmendmentView {
     if (amendment.effectiveAt() != null) {
       view.put("effectiveAt", amendment.effectiveAt().toString());
     }
+    if (amendment.acceptedBy() != null) {
+      view.putObject("acceptedBy")
+          .put("org", amendment.acceptedBy().org())
+          .put("sub", amendment.acceptedBy().sub());
+    }
     if (amendment.inForceSince() != null) {
       view.put("inForceSince", amendment.inForceSince().toString());
     }

@@ -2,6 +2,7 @@ package dev.surety.domain.amendment;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.party.Actor;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.terms.Terms;
 import dev.surety.domain.work.Entity;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param termsHash the hash of those terms, which the other side accepts
  * @param terms the same terms, for the domain to act on
  * @param effectiveAt not in force before this instant; none for at once
+ * @param acceptedBy who said yes to it, if anybody did
  * @param inForceSince since when its terms are in force, if they ever were
  */
 public record Amendment(
@@ -35,6 +37,7 @@ public record Amendment(
     String termsHash,
     Terms terms,
     @Nullable Instant effectiveAt,
+    @Nullable Actor acceptedBy,
     @Nullable Instant inForceSince)
     implements Entity {
 
@@ -110,14 +113,22 @@ public record Amendment(
   }
 
   Amendment ended(State end) {
-    return next(end, inForceSince);
+    return next(end, acceptedBy, inForceSince);
+  }
+
+  Amendment accepted(Actor by) {
+    return next(State.ACCEPTED, by, null);
+  }
+
+  Amendment acceptedInForce(Actor by, Instant since) {
+    return next(State.ACCEPTED, by, since);
   }
 
   Amendment inForce(Instant since) {
-    return next(State.ACCEPTED, since);
+    return next(State.ACCEPTED, acceptedBy, since);
   }
 
-  private Amendment next(State end, @Nullable Instant since) {
+  private Amendment next(State end, @Nullable Actor by, @Nullable Instant since) {
     return new Amendment(
         contract,
         id,
@@ -130,6 +141,7 @@ public record Amendment(
         termsHash,
         terms,
         effectiveAt,
+        by,
         since);
   }
 }

@@ -38,7 +38,7 @@ public final class Amendments {
       return Decision.refuse(refused.get());
     }
     Amendment amendment = proposed.by(contract, new Proposal(side, who.actor(), now));
-    Decision<Amendment> tried = Effect.now(contract, base, amendment, milestones, now);
+    Decision<Amendment> tried = Effect.now(contract, base, amendment, milestones, who.actor(), now);
     return tried instanceof Decision.Refused<Amendment>
         ? tried
         : Decision.accept(
@@ -75,6 +75,7 @@ public final class Amendments {
       Amendment amendment,
       List<Milestone> milestones,
       Optional<String> hash,
+      Principal who,
       Side side,
       Instant now) {
     return notAcceptable(contract, amendment, hash, side)
@@ -82,8 +83,8 @@ public final class Amendments {
         .orElseGet(
             () ->
                 amendment.waitsAt(now)
-                    ? waiting(contract, base, amendment)
-                    : Effect.now(contract, base, amendment, milestones, now));
+                    ? waiting(contract, base, amendment.accepted(who.actor()))
+                    : Effect.now(contract, base, amendment, milestones, who.actor(), now));
   }
 
   private static Optional<Refusal> notAcceptable(
@@ -121,8 +122,7 @@ public final class Amendments {
   }
 
   private static Decision<Amendment> waiting(
-      Contract contract, Agreement base, Amendment amendment) {
-    Amendment accepted = amendment.ended(State.ACCEPTED);
+      Contract contract, Agreement base, Amendment accepted) {
     return Decision.accept(
         accepted,
         Changes.of(accepted, AmendmentEvents.of(accepted))

@@ -7,6 +7,7 @@ import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.party.Actor;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,8 +21,9 @@ final class Effect {
       Agreement base,
       Amendment amendment,
       List<Milestone> milestones,
+      Actor by,
       Instant now) {
-    Amendment inForce = amendment.inForce(now);
+    Amendment inForce = amendment.acceptedInForce(by, now);
     Agreement next = amendment.agreement(now);
     return MilestoneChanges.decide(contract, base, next, milestones, now)
         .then(

@@ -62,6 +62,7 @@ public record NewAmendment(
         next.termsHash(),
         next.terms(),
         effectiveAt.orElse(null),
+        null,
         null);
   }
 

@@ -110,8 +110,13 @@ class AmendmentProperties {
               Agreements.agreed().terms());
       NewAmendment proposed =
           new NewAmendment("a_" + amendments.size(), version, next, "{}", effectiveAt, List.of());
-      Principal who = side == Side.CLIENT ? Agreements.CLIENT : Agreements.PROVIDER;
-      commit(Amendments.propose(contract, versions.getLast(), proposed, List.of(), who, side, now));
+      commit(
+          Amendments.propose(
+              contract, versions.getLast(), proposed, List.of(), who(side), side, now));
+    }
+
+    private static Principal who(Side side) {
+      return side == Side.CLIENT ? Agreements.CLIENT : Agreements.PROVIDER;
     }
 
     private void answer(Step step) {
@@ -129,6 +134,7 @@ class AmendmentProperties {
                     one,
                     List.of(),
                     Optional.empty(),
+                    who(step.side()),
                     step.side(),
                     now);
             case REJECT -> Amendments.reject(contract, one, step.side());

@@ -103,7 +103,14 @@ class AmendmentsTest {
     return switch (action) {
       case "accept" ->
           Amendments.accept(
-              under, proposals.base, amendment, List.of(), Optional.empty(), side, NOW);
+              under,
+              proposals.base,
+              amendment,
+              List.of(),
+              Optional.empty(),
+              Agreements.PROVIDER,
+              side,
+              NOW);
       case "reject" -> Amendments.reject(under, amendment, side);
       default -> Amendments.withdraw(under, amendment, side);
     };
@@ -146,6 +153,7 @@ class AmendmentsTest {
     assertThat(contract.termsVersion()).isEqualTo(2);
     assertThat(contract.waitingAmendment()).isNull();
     assertThat(only(changes, Amendment.class).inForceSince()).isEqualTo(NOW);
+    assertThat(only(changes, Amendment.class).acceptedBy()).isEqualTo(Agreements.PROVIDER.actor());
     assertThat(only(changes, Amendment.class).due()).isEmpty();
     assertThat(changes.events().stream().map(Event::type))
         .containsExactly("amendment.accepted", "contract.amended");
@@ -181,6 +189,7 @@ class AmendmentsTest {
     assertThat(changes).isEqualTo(Amendments.takeEffect(contract, waiting, LATER));
     assertThat(only(changes, Agreement.class).since()).isEqualTo(LATER);
     assertThat(only(changes, Amendment.class).inForceSince()).isEqualTo(LATER);
+    assertThat(only(changes, Amendment.class).acceptedBy()).isEqualTo(Agreements.PROVIDER.actor());
     assertThat(only(changes, Amendment.class).due()).isEmpty();
     assertThat(only(changes, Contract.class).waitingAmendment()).isNull();
     assertThat(changes.events()).hasSize(1);
@@ -264,6 +273,7 @@ class AmendmentsTest {
             proposals.proposed(null),
             List.of(),
             Optional.of("c".repeat(64)),
+            Agreements.PROVIDER,
             Side.PROVIDER,
             NOW);
     assertThat(Decisions.meaningFaults(decision)).containsExactly("/termsHash differs");

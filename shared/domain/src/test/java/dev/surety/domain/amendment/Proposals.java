@@ -56,7 +56,14 @@ final class Proposals {
 
   Decision<Amendment> accept(Contract under, Amendment amendment, Instant now) {
     return Amendments.accept(
-        under, base, amendment, List.of(), Optional.empty(), Side.PROVIDER, now);
+        under,
+        base,
+        amendment,
+        List.of(),
+        Optional.empty(),
+        Agreements.PROVIDER,
+        Side.PROVIDER,
+        now);
   }
 
   /** What both sides want, in one go. */
@@ -70,6 +77,7 @@ final class Proposals {
                     amendment,
                     List.of(stored),
                     Optional.of(HASH),
+                    Agreements.PROVIDER,
                     Side.PROVIDER,
                     NOW));
   }

@@ -82,6 +82,7 @@ final class AmendedHistories {
             amendment,
             before,
             Optional.empty(),
+            Agreements.PROVIDER,
             Side.PROVIDER,
             bank.now()));
     // what could be proposed a minute ago can still be accepted

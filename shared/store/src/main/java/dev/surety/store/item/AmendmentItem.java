@@ -1,6 +1,8 @@
 package dev.surety.store.item;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.party.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** An amendment as it is stored, with the whole document that its hash is of. */
 public final class AmendmentItem {
@@ -16,6 +18,7 @@ public final class AmendmentItem {
         .with("document", amendment.document())
         .with("termsHash", amendment.termsHash())
         .with("effectiveAt", amendment.effectiveAt())
+        .with("acceptedBy", actor(amendment.acceptedBy()))
         .with("inForceSince", amendment.inForceSince());
   }
 
@@ -32,6 +35,15 @@ public final class AmendmentItem {
         item.text("termsHash"),
         TermsItem.terms(item),
         item.instantOrNull("effectiveAt"),
+        actorOrNull(item.fieldsOrNull("acceptedBy")),
         item.instantOrNull("inForceSince"));
+  }
+
+  private static @Nullable Fields actor(@Nullable Actor actor) {
+    return actor == null ? null : ContractItem.actor(actor);
+  }
+
+  private static @Nullable Actor actorOrNull(@Nullable Fields fields) {
+    return fields == null ? null : ContractItem.actor(fields);
   }
 }
