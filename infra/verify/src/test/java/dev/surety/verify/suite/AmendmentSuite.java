@@ -23,19 +23,6 @@ import org.junit.jupiter.api.Test;
 abstract class AmendmentSuite extends Suite {
   private static final String MISSING = "a_01kjq5v3n2c8h4m6r1w9x7z0qk";
 
-  /** What is shown with the terms and is not part of them. */
-  private static final List<String> BESIDE_THE_TERMS =
-      List.of(
-          "id",
-          "version",
-          "state",
-          "createdAt",
-          "activatedAt",
-          "allowedActions",
-          "termsHash",
-          "termsVersion",
-          "signatures");
-
   private Service service;
   private Deal deal;
 
@@ -386,10 +373,11 @@ abstract class AmendmentSuite extends Suite {
         .toList();
   }
 
-  /** The hash of the terms, from what anybody of the parties is shown. */
+  /** The hash of the terms in force, from what anybody of the parties is shown. */
   private String hash() {
-    ObjectNode shown = (ObjectNode) deal.provider().get(deal.at("")).expect(200).json();
-    return Sha256.of(Json.canonical(shown.remove(BESIDE_THE_TERMS)));
+    long version = deal.provider().get(deal.at("")).expect(200).whole("/termsVersion");
+    Reply terms = deal.provider().get(deal.at("/terms/" + version)).expect(200);
+    return Sha256.of(Json.canonical(terms.json().path("terms")));
   }
 
   private List<String> states() {
