@@ -2,20 +2,24 @@ package dev.surety.contracts;
 
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.amendment.Amendments;
-import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.decision.Decision;
+import dev.surety.domain.listing.Listings;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
-import dev.surety.json.Json;
 import dev.surety.json.Reader;
-import dev.surety.json.terms.TermsDocument;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /** The other side says yes, if it likes to exactly the terms with this hash. */
 final class AcceptAmendment extends AmendmentCommand<Optional<String>> {
+  private final Listings listings;
+
   @Inject
-  AcceptAmendment() {
-    super("accept");
+  AcceptAmendment(Listings listings) {
+    super("accept", ContractRoute.AGREEMENT);
+    this.listings = listings;
   }
 
   @Override
@@ -25,9 +29,19 @@ final class AcceptAmendment extends AmendmentCommand<Optional<String>> {
 
   @Override
   Decision<Amendment> decide(Given given, Amendment amendment, Optional<String> hash) {
-    Agreement next =
-        TermsDocument.read(Json.readOwn(amendment.document()))
-            .agreement(given.contract().id(), amendment.baseVersion() + 1, given.now());
-    return Amendments.accept(given.contract(), amendment, next, hash, given.side());
+    // listed after the journal's head was read, which moves with every milestone
+    List<Milestone> milestones =
+        amendment.replans(given.agreement())
+            ? listings.milestones(given.contract().id())
+            : List.of();
+    return Amendments.accept(
+        given.contract(),
+        given.agreement(),
+        amendment,
+        milestones,
+        hash,
+        given.principal(),
+        given.side(),
+        given.now());
   }
 }

@@ -12,6 +12,7 @@ import dev.surety.http.Given;
 import dev.surety.http.Path;
 import dev.surety.http.Who;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A command about one amendment.
@@ -20,10 +21,18 @@ import java.util.Optional;
  */
 abstract class AmendmentCommand<B> extends ContractCommand<B> {
   AmendmentCommand(String action) {
-    super(
-        ContractRoute.of(
-                "POST /v1/contracts/{contract}/amendments/{amendment}/" + action, Who.admins())
-            .needing(AmendmentCommand::ref));
+    super(route(action));
+  }
+
+  /** One that reads more. */
+  AmendmentCommand(String action, Function<Path, Ref<?>> also) {
+    super(route(action).reading(also));
+  }
+
+  private static ContractRoute route(String action) {
+    return ContractRoute.of(
+            "POST /v1/contracts/{contract}/amendments/{amendment}/" + action, Who.admins())
+        .needing(AmendmentCommand::ref);
   }
 
   static Ref.AmendmentRef ref(Path path) {

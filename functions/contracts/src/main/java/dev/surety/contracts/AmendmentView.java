@@ -31,7 +31,18 @@ final class AmendmentView {
     view.putObject("proposedBy")
         .put("org", amendment.proposal().by().org())
         .put("sub", amendment.proposal().by().sub());
-    view.set("allowedActions", Json.tree(standing.allowedActions()));
+    view.set("allowedActions", Json.tree(amendment.allowedActions(contract)));
+    if (amendment.effectiveAt() != null) {
+      view.put("effectiveAt", amendment.effectiveAt().toString());
+    }
+    if (amendment.acceptedBy() != null) {
+      view.putObject("acceptedBy")
+          .put("org", amendment.acceptedBy().org())
+          .put("sub", amendment.acceptedBy().sub());
+    }
+    if (amendment.inForceSince() != null) {
+      view.put("inForceSince", amendment.inForceSince().toString());
+    }
     return view;
   }
 }

@@ -39,6 +39,9 @@ final class ContractView {
       view.put("termsHash", contract.termsHash()).put("termsVersion", contract.termsVersion());
       view.set("signatures", signatures(contract));
     }
+    if (contract.waitingAmendment() != null) {
+      view.put("waitingAmendment", contract.waitingAmendment());
+    }
     course(view, contract.course());
     if (!contract.suspensions().isEmpty()) {
       ArrayNode suspensions = view.putArray("suspensions");

@@ -1,11 +1,16 @@
 package dev.surety.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.amendment.Amendments;
+import dev.surety.domain.amendment.NewAmendment;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.listing.Listings;
+import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ids;
 import dev.surety.domain.work.Snapshot;
@@ -17,41 +22,48 @@ import dev.surety.http.Path;
 import dev.surety.http.Who;
 import dev.surety.json.Json;
 import dev.surety.json.MergePatch;
+import dev.surety.json.Names;
 import dev.surety.json.Reader;
+import dev.surety.json.terms.Difference;
 import dev.surety.json.terms.HolidayResolution;
+import dev.surety.json.terms.TermsDiff;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** One side proposes other service levels; they are in force only by the other side's yes. */
+/** One side proposes other terms; they are in force only by the other side's yes. */
 final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
-  /** What can be amended without money following it. */
-  private static final Set<String> AMENDABLE =
-      Set.of("calendars", "serviceLevels", "escalation", "contacts");
+  /** Who they are between, in what money, from when on: other answers are another contract. */
+  private static final Set<String> FIXED =
+      Set.of("client", "provider", "currency", "startsOn", "pricing", "zone");
 
   /** It is kept beside the amended document, in one item of at most 400 KB. */
   private static final int LARGEST = 64 * 1024;
 
   private final Ids ids;
   private final FrozenTerms terms;
+  private final Listings listings;
 
   @Inject
-  ProposeAmendment(Ids ids, FrozenTerms terms) {
+  ProposeAmendment(Ids ids, FrozenTerms terms, Listings listings) {
     super(
         ContractRoute.of("POST /v1/contracts/{contract}/amendments", Who.admins())
             .reading(ContractRoute.AGREEMENT));
     this.ids = ids;
     this.terms = terms;
+    this.listings = listings;
   }
 
-  record Body(int baseVersion, JsonNode changes) {
-    /** The calendars that it touches. */
-    Set<String> calendars() {
+  record Body(int baseVersion, JsonNode changes, Optional<Instant> effectiveAt) {
+    /** The calendars that it touches: with another end, all of them need holidays until then. */
+    Set<String> calendars(JsonNode amended) {
       Set<String> names = new TreeSet<>();
-      changes.path("calendars").fieldNames().forEachRemaining(names::add);
+      JsonNode touched = changes.has("endsOn") ? amended : changes;
+      touched.path("calendars").fieldNames().forEachRemaining(names::add);
       return names;
     }
   }
@@ -63,13 +75,13 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
     JsonNode patch = changes.whole();
     changes.entries(
         (name, _) -> {
-          if (!AMENDABLE.contains(name)) {
+          if (FIXED.contains(name)) {
             changes
                 .faults()
                 .add(
                     changes.at(name),
                     "not_amendable",
-                    name + " cannot be amended yet; this can: " + String.join(", ", sorted()));
+                    name + " is the same for the whole contract");
           }
         });
     HolidayResolution.sent(patch)
@@ -82,11 +94,10 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
     if (patch.isEmpty()) {
       changes.faults().add("/changes", "missing", "what is to change is needed");
     }
-    return new Body(baseVersion, patch);
-  }
-
-  private static List<String> sorted() {
-    return AMENDABLE.stream().sorted().toList();
+    return new Body(
+        baseVersion,
+        patch,
+        body.optionalParsed("effectiveAt", "an instant", Instant.EPOCH, Names::instant));
   }
 
   /** Nothing to match yet: the amendment is only now made. */
@@ -103,8 +114,9 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
       return Decision.refuse(refused.get());
     }
     JsonNode base = Json.readOwn(given.agreement().document());
+    JsonNode amended = MergePatch.apply(base, body.changes());
     return terms
-        .of(MergePatch.apply(base, body.changes()), body.calendars())
+        .of(amended, body.calendars(amended))
         .below("/changes")
         .map(
             document -> document.agreement(contract.id(), contract.termsVersion() + 1, given.now()))
@@ -112,16 +124,35 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
   }
 
   private Decision<Answer> propose(Given given, Body body, Agreement next) {
-    Contract contract = given.contract();
-    return Amendments.propose(
-            contract,
-            next,
-            body.baseVersion(),
-            Json.canonical(body.changes()),
+    List<Difference> differences = TermsDiff.between(given.agreement().document(), next.document());
+    NewAmendment proposed =
+        new NewAmendment(
             ids.next("a"),
+            body.baseVersion(),
+            next,
+            Json.canonical(body.changes()),
+            body.effectiveAt(),
+            differences.stream().map(Difference::text).toList());
+    // listed after the journal's head was read, which moves with every milestone
+    List<Milestone> milestones =
+        proposed.replans(given.agreement())
+            ? listings.milestones(given.contract().id())
+            : List.of();
+    return Amendments.propose(
+            given.contract(),
+            given.agreement(),
+            proposed,
+            milestones,
             given.principal(),
             given.side(),
             given.now())
-        .map(a -> Answer.created(AmendmentView.of(a, contract), a));
+        .map(a -> Answer.created(shown(a, given.contract(), differences), a));
+  }
+
+  private static ObjectNode shown(
+      Amendment amendment, Contract contract, List<Difference> differences) {
+    ObjectNode view = AmendmentView.of(amendment, contract);
+    view.set("differences", TermsDiff.shown(differences));
+    return view;
   }
 }

@@ -33,6 +33,7 @@ final class MilestoneView {
             .put("refundedMinor", milestone.escrow().refundedMinor())
             .put("heldMinor", milestone.heldMinor())
             .put("frozenMinor", milestone.escrow().frozenMinor())
+            .put("shortMinor", milestone.shortMinor())
             .put("settlementSeq", milestone.settlementSeq());
     view.set("deliverables", Json.tree(milestone.plan().deliverables()));
     view.set("allowedActions", Json.tree(milestone.allowedActions()));

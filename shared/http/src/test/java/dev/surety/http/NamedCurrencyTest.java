@@ -95,6 +95,7 @@ class NamedCurrencyTest {
         c.signatures(),
         c.createdAt(),
         c.course(),
-        c.suspensions());
+        c.suspensions(),
+        c.waitingAmendment());
   }
 }

@@ -79,7 +79,8 @@ final class RenameContract extends ContractCommand<String> {
         c.signatures(),
         c.createdAt(),
         c.course(),
-        c.suspensions());
+        c.suspensions(),
+        c.waitingAmendment());
   }
 
   static Contract in(ContractState state) {
@@ -99,6 +100,7 @@ final class RenameContract extends ContractCommand<String> {
         c.signatures(),
         c.createdAt(),
         c.course(),
-        c.suspensions());
+        c.suspensions(),
+        c.waitingAmendment());
   }
 }

@@ -30,6 +30,10 @@ final class Letters {
         AlertLetter alert = new AlertLetter(mail, facts);
         yield letter(alert.subject(), facts, alert.paragraphs().toArray(String[]::new));
       }
+      case AMENDMENT_PROPOSED, AMENDMENT_ACCEPTED, AMENDMENT_IN_FORCE -> {
+        AmendmentLetter amendment = new AmendmentLetter(mail, facts);
+        yield letter(amendment.subject(), facts, amendment.paragraphs().toArray(String[]::new));
+      }
       default -> {
         MoneyLetter money = new MoneyLetter(mail, facts);
         yield letter(money.subject(), facts, money.paragraphs().toArray(String[]::new));

@@ -43,7 +43,10 @@ class LettersTest {
         "REFUND_DECIDED;    Refunded: Launch (USD 1,000.00)",
         "DISPUTE_OPENED;    Dispute opened: Launch (USD 1,000.00)",
         "SETTLEMENT_OFFERED; Settlement offered: Launch",
-        "DISPUTE_DECIDED;   Dispute decided: Launch (USD 1,000.00)"
+        "DISPUTE_DECIDED;   Dispute decided: Launch (USD 1,000.00)",
+        "AMENDMENT_PROPOSED; Please answer: other terms proposed for Community management",
+        "AMENDMENT_ACCEPTED; Amendment accepted: Community management",
+        "AMENDMENT_IN_FORCE; New terms in force: Community management"
       })
   void theSubjectSaysWhatToDo(MailTemplate template, String subject) {
     assertThat(letters.write(Sample.mail(template)).subject()).isEqualTo(subject);
@@ -86,6 +89,15 @@ class LettersTest {
   void anOutcomeIsSaidInWords(MailTemplate template, String outcome, String words) {
     Map<String, String> facts = Map.of("outcome", outcome);
     assertThat(letters.write(Sample.mail(template, "once", facts)).text()).contains(words);
+  }
+
+  @Test
+  void anAmendmentSaysWhatChangesAndWhatItCosts() {
+    assertThat(letters.write(Sample.mail(MailTemplate.AMENDMENT_PROPOSED)).text())
+        .contains("The provider proposes", "title Old -> New\n", "endsOn 2026-12-31 -> 2027-12-31")
+        .contains("from Wed 1 Apr 2026, 05:00:00 EDT on");
+    assertThat(letters.write(Sample.mail(MailTemplate.AMENDMENT_IN_FORCE)).text())
+        .contains("Version 2", "USD 50.00 went back to the client", "USD 70.00 has to be put in");
   }
 
   @Test

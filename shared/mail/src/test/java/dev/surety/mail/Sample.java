@@ -46,6 +46,12 @@ final class Sample {
           Map.entry("owner", "CLIENT"),
           Map.entry("outcome", "SETTLED"),
           Map.entry("toClient", "USD 400.00"),
+          Map.entry("termsVersion", "2"),
+          Map.entry("effectiveAt", "2026-04-01T09:00:00Z"),
+          Map.entry("since", "2026-04-01T09:00:00Z"),
+          Map.entry("differences", "title Old -> New\nendsOn 2026-12-31 -> 2027-12-31"),
+          Map.entry("back", "USD 50.00"),
+          Map.entry("short", "USD 70.00"),
           Map.entry("toProvider", "USD 600.00"));
 
   private Sample() {}
@@ -87,6 +93,7 @@ final class Sample {
             "reason", text,
             "claim", text,
             "obligation", text,
+            "differences", text,
             "standsInFor", text));
   }
 }

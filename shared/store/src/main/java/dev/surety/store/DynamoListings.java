@@ -3,6 +3,7 @@ package dev.surety.store;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
+import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
@@ -34,6 +35,7 @@ import dev.surety.store.item.MoneyItem;
 import dev.surety.store.item.ObligationItem;
 import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.RefundItem;
+import dev.surety.store.item.TermsItem;
 import dev.surety.store.item.TicketItem;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -75,6 +77,11 @@ public final class DynamoListings implements Listings {
   @Override
   public Page<Ticket> tickets(String contract, Page.Request page) {
     return page(contract, Keys.tickets(), page, versioned(TicketItem::read));
+  }
+
+  @Override
+  public Page<Agreement> terms(String contract, Page.Request page) {
+    return page(contract, Keys.termsVersions(), page, versioned(TermsItem::readAgreement));
   }
 
   @Override

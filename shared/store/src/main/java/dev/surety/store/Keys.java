@@ -113,6 +113,9 @@ public final class Keys {
     if (sort.startsWith(TICKET)) {
       return Optional.of(new Ref.TicketRef(partition, sort.substring(TICKET.length())));
     }
+    if (sort.startsWith(amendments())) {
+      return Optional.of(new Ref.AmendmentRef(partition, sort.substring(amendments().length())));
+    }
     if (sort.startsWith(RECOMPUTATION)) {
       return Optional.of(
           new Ref.RecomputationRef(partition, sort.substring(RECOMPUTATION.length())));
@@ -135,7 +138,7 @@ public final class Keys {
   }
 
   static Key termsVersion(String contract, int version) {
-    return new Key(contract, "TERMS#%04d".formatted(version));
+    return new Key(contract, termsVersions() + "%04d".formatted(version));
   }
 
   static Key event(String journal, long sequence) {
@@ -187,6 +190,11 @@ public final class Keys {
 
   static String amendments() {
     return "AMENDMENT#";
+  }
+
+  /** Every version of the terms; those in force stand beside them under a name of their own. */
+  static String termsVersions() {
+    return "TERMS#";
   }
 
   static String recomputations() {

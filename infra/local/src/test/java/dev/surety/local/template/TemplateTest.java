@@ -35,6 +35,8 @@ class TemplateTest {
           POST /v1/contracts/{contract}/amendments/{amendment}/accept
           POST /v1/contracts/{contract}/amendments/{amendment}/reject
           POST /v1/contracts/{contract}/amendments/{amendment}/withdraw
+          GET /v1/contracts/{contract}/terms
+          GET /v1/contracts/{contract}/terms/{version}
           GET /v1/contracts/{contract}/obligations
           POST /v1/contracts/{contract}/obligations/{obligation}/evidence
           POST /v1/contracts/{contract}/obligations/{obligation}/confirm

@@ -140,6 +140,8 @@ public final class Story {
       contracts/get-amendments 200
       contracts/get-amendments-amendment 200
       contracts/post-amendments-accept 200
+      contracts/get-terms 200
+      contracts/get-terms-version 200
       tickets/post-recomputations 201
       tickets/post-recomputations-withdraw 200
       tickets/post-recomputations 201 again

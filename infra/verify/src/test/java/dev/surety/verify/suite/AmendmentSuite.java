@@ -23,19 +23,6 @@ import org.junit.jupiter.api.Test;
 abstract class AmendmentSuite extends Suite {
   private static final String MISSING = "a_01kjq5v3n2c8h4m6r1w9x7z0qk";
 
-  /** What is shown with the terms and is not part of them. */
-  private static final List<String> BESIDE_THE_TERMS =
-      List.of(
-          "id",
-          "version",
-          "state",
-          "createdAt",
-          "activatedAt",
-          "allowedActions",
-          "termsHash",
-          "termsVersion",
-          "signatures");
-
   private Service service;
   private Deal deal;
 
@@ -142,16 +129,17 @@ abstract class AmendmentSuite extends Suite {
                 deal.client(),
                 1,
                 """
-                {"milestones": [], "price": 1,
+                {"currency": "EUR", "zone": "UTC", "price": 1,
                  "calendars": {"office": {"publishedHolidays": {"dates": {}}}}}
                 """)
             .expect(400);
     assertThat(faults(unreadable))
         .containsExactlyInAnyOrder(
-            "/changes/milestones not_amendable",
-            "/changes/price not_amendable",
+            "/changes/currency not_amendable",
+            "/changes/zone not_amendable",
             "/changes/calendars/office/publishedHolidays set_by_surety");
-    assertThat(unreadable.raw()).contains("calendars, contacts, escalation, serviceLevels");
+    assertThat(faults(service.propose(deal.client(), 1, "{\"price\": 1}").expect(422)))
+        .containsExactly("/changes/price unknown_member");
     Reply contradictory =
         service
             .propose(
@@ -220,6 +208,9 @@ abstract class AmendmentSuite extends Suite {
                 "{\"calendars\": {\"desk\": {\"holidayCalendar\": \"XX\"}}}")
             .expect(422);
     assertThat(faults(unknown)).allMatch(f -> f.startsWith("/changes/calendars/desk/"));
+    other.amended(3, "{\"endsOn\": \"2028-06-30\"}");
+    JsonNode longer = other.deal().client().get(other.deal().at("")).json().path("calendars");
+    assertThat(longer.at("/office/publishedHolidays/to").asText()).isEqualTo("2029-12-31");
   }
 
   @Test
@@ -295,6 +286,70 @@ abstract class AmendmentSuite extends Suite {
     assertThat(world().sweep()).isZero();
   }
 
+  @Test
+  void untilItsDateTheOldTermsHoldAndNothingElseIsAccepted() {
+    Instant date = World.START.plus(Duration.ofDays(2));
+    String body =
+        "{\"baseVersion\": 1, \"effectiveAt\": \"%s\", \"changes\": %s}"
+            .formatted(date, Service.FASTER);
+    String id = deal.client().post(deal.at("/amendments"), body).expect(201).text("/id");
+    String rival = service.propose(deal.provider(), 1, "{\"title\": \"B\"}").text("/id");
+    service.answer(deal.provider(), "/amendments/" + id + "/accept").expect(200);
+    Reply waiting = deal.client().get(deal.at("")).expect(200);
+    assertThat(waiting.whole("/termsVersion")).isEqualTo(1);
+    assertThat(waiting.text("/waitingAmendment")).isEqualTo(id);
+    Reply second = service.answer(deal.client(), "/amendments/" + rival + "/accept").expect(409);
+    assertThat(second.code()).isEqualTo("amendment_waiting");
+    assertThat(second.text("/waitingAmendment")).isEqualTo(id);
+    world().clock().advance(Duration.ofDays(2).plusMinutes(10));
+    // told before the check: by the terms in force then
+    assertThat(promises(deal.ticket("old"))).contains("PT1H always 1");
+    world().settle();
+    assertThat(promises(deal.ticket("young"))).contains("PT30M always 2");
+    Reply shown = deal.client().get(deal.at("/amendments/" + id)).expect(200);
+    assertThat(shown.text("/inForceSince")).isEqualTo(date.toString());
+    Reply terms = deal.client().get(deal.at("/terms/2")).expect(200);
+    assertThat(terms.text("/since") + terms.text("/amendment")).isEqualTo(date + id);
+    assertThat(deal.client().get(deal.at("")).json().has("waitingAmendment")).isFalse();
+    assertThat(service.events("contract.amended")).hasSize(1);
+    assertThat(states()).containsExactly("ACCEPTED", "STALE");
+    assertThat(mailed("New terms in force")).hasSize(3);
+    assertThat(world().sweep()).isZero();
+  }
+
+  @Test
+  void everyVersionStaysReadableAndSaysWhatItChanged() {
+    String id = service.amended(1, "{\"title\": \"Renamed\", \"endsOn\": \"2027-12-31\"}");
+    service.amended(2, "{\"payment\": {\"reviewWindow\": \"PT240H\"}}");
+    assertThat(deal.client().get(deal.at("")).text("/title")).isEqualTo("Renamed");
+    JsonNode list = deal.provider().get(deal.at("/terms")).expect(200).json().path("versions");
+    assertThat(list.findValuesAsText("version")).containsExactly("1", "2", "3");
+    assertThat(list.path(1).path("amendment").asText()).isEqualTo(id);
+    for (JsonNode version : list) {
+      Reply whole =
+          deal.client().get(deal.at("/terms/" + version.path("version").asInt())).expect(200);
+      assertThat(Sha256.of(Json.canonical(whole.json().path("terms"))))
+          .isEqualTo(whole.text("/termsHash"))
+          .isEqualTo(version.path("termsHash").asText());
+    }
+    assertThat(texts(deal.client().get(deal.at("/terms/1")))).isEmpty();
+    assertThat(texts(deal.client().get(deal.at("/terms/2"))))
+        .containsExactly(
+            "endsOn 2026-12-31 -> 2027-12-31", "title Community management for Acme -> Renamed");
+    assertThat(texts(deal.client().get(deal.at("/terms/3"))))
+        .containsExactly("payment: reviewWindow PT336H -> PT240H");
+    assertThat(texts(deal.client().get(deal.at("/amendments/" + id)))).hasSize(2);
+    for (String missing : List.of("4", "0", "x", "1e0", "00001")) {
+      deal.client().get(deal.at("/terms/" + missing)).expect(404);
+    }
+    world().as(Caller.STRANGER).get(deal.at("/terms")).expect(404);
+    world().as(Caller.STRANGER).get(deal.at("/terms/1")).expect(404);
+  }
+
+  private static List<String> texts(Reply reply) {
+    return reply.expect(200).json().path("differences").findValuesAsText("text");
+  }
+
   private List<String> promises(String ticket) {
     return service
         .ticket(ticket)
@@ -318,10 +373,11 @@ abstract class AmendmentSuite extends Suite {
         .toList();
   }
 
-  /** The hash of the terms, from what anybody of the parties is shown. */
+  /** The hash of the terms in force, from what anybody of the parties is shown. */
   private String hash() {
-    ObjectNode shown = (ObjectNode) deal.provider().get(deal.at("")).expect(200).json();
-    return Sha256.of(Json.canonical(shown.remove(BESIDE_THE_TERMS)));
+    long version = deal.provider().get(deal.at("")).expect(200).whole("/termsVersion");
+    Reply terms = deal.provider().get(deal.at("/terms/" + version)).expect(200);
+    return Sha256.of(Json.canonical(terms.json().path("terms")));
   }
 
   private List<String> states() {

@@ -7,14 +7,12 @@ import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
-import dev.surety.domain.journal.Event;
+import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Amendments, from the proposal to the newer terms. Nobody answers its own proposal. */
@@ -22,36 +20,31 @@ public final class Amendments {
   private Amendments() {}
 
   /**
-   * Proposes newer terms.
+   * Proposes newer terms, unless it is certain by now that they could not be accepted.
    *
-   * @param next the terms as they would be; whoever calls has checked them
-   * @param changes what differs, as a canonical merge patch
+   * @param milestones every milestone that is stored
    */
   public static Decision<Amendment> propose(
       Contract contract,
-      Agreement next,
-      int baseVersion,
-      String changes,
-      String id,
+      Agreement base,
+      NewAmendment proposed,
+      List<Milestone> milestones,
       Principal who,
       Side side,
       Instant now) {
-    Optional<Refusal> refused = refused(contract, baseVersion);
+    Optional<Refusal> refused =
+        refused(contract, proposed.baseVersion()).or(() -> proposed.untimely(base, now));
     if (refused.isPresent()) {
       return Decision.refuse(refused.get());
     }
-    Amendment amendment =
-        new Amendment(
-            contract.id(),
-            id,
-            1,
-            State.PROPOSED,
-            baseVersion,
-            new Proposal(side, who.actor(), now),
-            changes,
-            next.document(),
-            next.termsHash());
-    return Decision.accept(amendment, Changes.of(amendment, event(amendment)));
+    Amendment amendment = proposed.by(contract, new Proposal(side, who.actor(), now));
+    Decision<Amendment> tried = Effect.now(contract, base, amendment, milestones, who.actor(), now);
+    return tried instanceof Decision.Refused<Amendment>
+        ? tried
+        : Decision.accept(
+            amendment,
+            Changes.of(amendment, AmendmentEvents.of(amendment))
+                .telling(AmendmentMails.proposed(base, amendment, proposed.differences())));
   }
 
   /** Why no amendment can be proposed against this version now. */
@@ -69,34 +62,89 @@ public final class Amendments {
   }
 
   /**
-   * The other side's yes: newer terms are in force, for tickets opened from now on.
+   * The other side's yes: newer terms are in force, at once or from their date on, and the money
+   * they cost or free moves with them.
    *
-   * @param next the amendment's document, as the next version
+   * @param base the terms in force
+   * @param milestones every milestone that is stored
    * @param hash what the other side says it accepts, if it says so
    */
   public static Decision<Amendment> accept(
-      Contract contract, Amendment amendment, Agreement next, Optional<String> hash, Side side) {
-    Optional<Refusal> own = amendment.proposal().notAnswerableBy(side);
-    if (own.isPresent()) {
-      return Decision.refuse(own.get());
+      Contract contract,
+      Agreement base,
+      Amendment amendment,
+      List<Milestone> milestones,
+      Optional<String> hash,
+      Principal who,
+      Side side,
+      Instant now) {
+    return notAcceptable(contract, amendment, hash, side)
+        .<Decision<Amendment>>map(Decision::refuse)
+        .orElseGet(
+            () ->
+                amendment.waitsAt(now)
+                    ? waiting(contract, base, amendment.accepted(who.actor()))
+                    : Effect.now(contract, base, amendment, milestones, who.actor(), now));
+  }
+
+  private static Optional<Refusal> notAcceptable(
+      Contract contract, Amendment amendment, Optional<String> hash, Side side) {
+    return amendment
+        .proposal()
+        .notAnswerableBy(side)
+        .or(
+            () ->
+                contract.live()
+                    ? Optional.empty()
+                    : Optional.of(contract.refusing("contract_not_active", "the terms be amended")))
+        .or(() -> notOpen(contract, amendment))
+        .or(() -> anotherWaits(contract, amendment))
+        .or(() -> hash.filter(h -> !h.equals(amendment.termsHash())).map(_ -> differs(amendment)));
+  }
+
+  private static Optional<Refusal> anotherWaits(Contract contract, Amendment amendment) {
+    return Optional.ofNullable(contract.waitingAmendment())
+        .map(
+            waiting ->
+                Refusal.state(
+                        amendment.state(),
+                        amendment.allowedActions(contract),
+                        "amendment_waiting",
+                        "amendment " + waiting + " is accepted and waits for its date")
+                    .stating("waitingAmendment", waiting));
+  }
+
+  private static Refusal differs(Amendment amendment) {
+    return Refusal.meaning(
+        "terms_hash_differs",
+        "the amended terms have another hash",
+        new Fault("/termsHash", "differs", "proposed is " + amendment.termsHash()));
+  }
+
+  private static Decision<Amendment> waiting(
+      Contract contract, Agreement base, Amendment accepted) {
+    return Decision.accept(
+        accepted,
+        Changes.of(accepted, AmendmentEvents.of(accepted))
+            .with(List.of(contract.awaiting(accepted.id())))
+            .telling(AmendmentMails.waiting(base, accepted)));
+  }
+
+  /** What its date brings, if it has come; the outcome depends on that date alone. */
+  public static Changes takeEffect(Contract contract, Amendment amendment, Instant now) {
+    Optional<Instant> due = amendment.due().filter(at -> !at.isAfter(now));
+    if (due.isEmpty()) {
+      return Changes.NONE;
     }
-    if (!contract.live()) {
-      return Decision.refuse(contract.refusing("contract_not_active", "the terms be amended"));
-    }
-    if (hash.isPresent() && !hash.get().equals(amendment.termsHash())) {
-      return Decision.refuse(
-          Refusal.meaning(
-              "terms_hash_differs",
-              "the amended terms have another hash",
-              new Fault("/termsHash", "differs", "proposed is " + amendment.termsHash())));
-    }
-    return end(contract, amendment, State.ACCEPTED)
-        .then(
-            accepted ->
-                Decision.accept(
-                    accepted,
-                    Changes.of(contract.amended(next), inForce(accepted, next))
-                        .with(List.of(next))));
+    return endedBy(contract, due.get())
+        ? Effect.never(contract, amendment)
+        : Effect.onItsDate(contract, amendment, due.get());
+  }
+
+  /** A contract that ended after the date had these terms at its end, whenever that is found. */
+  private static boolean endedBy(Contract contract, Instant date) {
+    Instant endedAt = contract.course().endedAt();
+    return endedAt != null && !endedAt.isAfter(date);
   }
 
   public static Decision<Amendment> reject(Contract contract, Amendment amendment, Side side) {
@@ -116,33 +164,24 @@ public final class Amendments {
   }
 
   private static Decision<Amendment> end(Contract contract, Amendment amendment, State end) {
+    return notOpen(contract, amendment)
+        .<Decision<Amendment>>map(Decision::refuse)
+        .orElseGet(
+            () -> {
+              Amendment next = amendment.ended(end);
+              return Decision.accept(next, Changes.of(next, AmendmentEvents.of(next)));
+            });
+  }
+
+  private static Optional<Refusal> notOpen(Contract contract, Amendment amendment) {
     State standing = amendment.standing(contract);
-    if (standing != State.PROPOSED) {
-      return Decision.refuse(
-          Refusal.state(
-              standing,
-              standing.allowedActions(),
-              standing == State.STALE ? "amendment_stale" : "not_proposed",
-              "amendment " + amendment.id() + " is " + standing));
-    }
-    Amendment next = amendment.ended(end);
-    return Decision.accept(next, Changes.of(next, event(next)));
-  }
-
-  private static Event inForce(Amendment amendment, Agreement next) {
-    return new Event(
-        "contract.amended",
-        "contract",
-        Map.of(
-            "amendment", amendment.id(),
-            "termsVersion", next.termsVersion(),
-            "termsHash", next.termsHash()));
-  }
-
-  private static Event event(Amendment amendment) {
-    return new Event(
-        "amendment." + amendment.state().name().toLowerCase(Locale.ROOT),
-        "amendment/" + amendment.id(),
-        Map.of("baseVersion", amendment.baseVersion(), "termsHash", amendment.termsHash()));
+    return standing == State.PROPOSED
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.state(
+                standing,
+                standing.allowedActions(),
+                standing == State.STALE ? "amendment_stale" : "not_proposed",
+                "amendment " + amendment.id() + " is " + standing));
   }
 }

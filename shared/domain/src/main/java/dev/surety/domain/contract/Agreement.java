@@ -4,6 +4,7 @@ import dev.surety.domain.terms.Terms;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ref;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms in force. Every version stays stored; this is the newest.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param termsHash SHA-256 of the canonical document (RFC 8785), in lower-case hex
  * @param document the JSON document, word for word as it is signed, canonical
  * @param terms the same, for the domain to act on
+ * @param amendment what made it, unless it is the first
  */
 public record Agreement(
     String contract,
@@ -20,8 +22,20 @@ public record Agreement(
     Instant since,
     String termsHash,
     String document,
-    Terms terms)
+    Terms terms,
+    @Nullable String amendment)
     implements Entity {
+  /** Terms that no amendment made. */
+  public Agreement(
+      String contract,
+      int termsVersion,
+      Instant since,
+      String termsHash,
+      String document,
+      Terms terms) {
+    this(contract, termsVersion, since, termsHash, document, terms, null);
+  }
+
   @Override
   public Ref.AgreementRef ref() {
     return new Ref.AgreementRef(contract);

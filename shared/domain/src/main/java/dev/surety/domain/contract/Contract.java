@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param termsVersion the version of the terms in force, 0 before the proposal
  * @param termsHash what both sides sign, from the proposal on
  * @param suspensions the times in which its clocks stood still, in order
+ * @param waitingAmendment the accepted amendment that is not in force before its date, if any is
  */
 public record Contract(
     String id,
@@ -34,7 +35,8 @@ public record Contract(
     Map<Side, Signature> signatures,
     Instant createdAt,
     Course course,
-    List<Suspension> suspensions)
+    List<Suspension> suspensions,
+    @Nullable String waitingAmendment)
     implements Entity {
 
   /** More than any relationship survives, and little enough for one stored item. */
@@ -59,7 +61,8 @@ public record Contract(
         Map.of(),
         now,
         Course.UNBEGUN,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Override
@@ -171,7 +174,8 @@ public record Contract(
         Map.of(),
         createdAt,
         course.proposed(signBy),
-        suspensions);
+        suspensions,
+        null);
   }
 
   /** Newer terms are in force; who signed the first ones stays on record. */
@@ -190,7 +194,27 @@ public record Contract(
         signatures,
         createdAt,
         endKnown ? course.ending(LastDay.agenda(agreement.terms(), agreement.since())) : course,
-        suspensions);
+        suspensions,
+        null);
+  }
+
+  /** An amendment is accepted, and in force only from its date on; null once none is. */
+  public Contract awaiting(@Nullable String amendment) {
+    return new Contract(
+        id,
+        version + 1,
+        state,
+        client,
+        provider,
+        title,
+        currency,
+        termsVersion,
+        termsHash,
+        signatures,
+        createdAt,
+        course,
+        suspensions,
+        amendment);
   }
 
   Contract suspended(Instant now, String reason) {
@@ -262,7 +286,8 @@ public record Contract(
         newSignatures,
         createdAt,
         newCourse,
-        newSuspensions);
+        newSuspensions,
+        waitingAmendment);
   }
 
   private <T> T required(@Nullable T value, String what) {

@@ -1,5 +1,6 @@
 package dev.surety.domain.deadline;
 
+import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractTimes;
@@ -65,6 +66,7 @@ final class Timers {
       case Ref.MilestoneRef ref -> review(ref);
       case Ref.RefundRef ref -> refund(ref);
       case Ref.DisputeRef ref -> dispute(ref);
+      case Ref.AmendmentRef ref -> amendment(ref);
       case Ref.ReleaseRef ref -> release(ref);
       case Ref.OutboxRef ref -> message(ref);
       default -> throw new IllegalArgumentException("nothing falls due on " + due);
@@ -202,6 +204,16 @@ final class Timers {
     // whether it is due at all is for the effect to say: it does nothing before its time
     Changes changes = effect.of(at, read.get(of.get()), read.get(ref));
     return decided(contract, read, changes, now);
+  }
+
+  private Decided amendment(Ref.AmendmentRef ref) {
+    Snapshot read = read(ref.contract(), ref, contract(ref.contract()));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .map(a -> Amendments.takeEffect(read.get(contract(ref.contract())), a, now))
+            .orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
   }
 
   private Decided release(Ref.ReleaseRef ref) {

@@ -1,5 +1,6 @@
 package dev.surety.domain.decision;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,13 @@ public record Refusal(
       Enum<?> state, List<String> allowedActions, String code, String detail) {
     Map<String, Object> facts = Map.of("state", state.name(), "allowedActions", allowedActions);
     return new Refusal(Kind.STATE, code, detail, List.of(), facts);
+  }
+
+  /** The same with another typed fact. */
+  public Refusal stating(String name, Object fact) {
+    Map<String, Object> more = new HashMap<>(facts);
+    more.put(name, fact);
+    return new Refusal(kind, code, detail, faults, more);
   }
 
   public static Refusal meaning(String code, String detail, Fault... faults) {

@@ -13,6 +13,8 @@ public enum Act {
   RELEASE_FEE,
   HOLD_ENDED,
   REFUND,
+  /** What a milestone no longer costs, since both sides amended the terms. */
+  AMEND_DOWN,
   /** Given back by the provider, after the release. */
   VOLUNTARY_REFUND,
   DISPUTE,

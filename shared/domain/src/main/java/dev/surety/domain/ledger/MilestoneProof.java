@@ -26,7 +26,7 @@ final class MilestoneProof {
     }
     Escrow escrow = milestone.escrow();
     long paid = sum(sums, Act.RELEASE, Act.RELEASE_CREDIT, Act.RELEASE_FEE, Act.RESOLVE_PROVIDER);
-    long back = sum(sums, Act.REFUND, Act.RESOLVE_CLIENT);
+    long back = sum(sums, Act.REFUND, Act.AMEND_DOWN, Act.RESOLVE_CLIENT);
     long frozen =
         sum(sums, Act.DISPUTE) - sum(sums, Act.RESUME, Act.RESOLVE_CLIENT, Act.RESOLVE_PROVIDER);
     return sum(sums, Act.FUND) == escrow.fundedMinor()

@@ -3,6 +3,7 @@ package dev.surety.domain.listing;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
+import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
@@ -32,6 +33,9 @@ public interface Listings {
 
   /** A contract's tickets, in the order in which they were logged. */
   Page<Ticket> tickets(String contract, Page.Request page);
+
+  /** Every version of a contract's terms, the first one first. */
+  Page<Agreement> terms(String contract, Page.Request page);
 
   Page<Amendment> amendments(String contract, Page.Request page);
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param refund the refund that was asked for, while it is not answered
  * @param standstill the dispute, while it lasts
  * @param disputed how long each side has kept it standing still, in disputes it called off
+ * @param shortMinor what an amendment added to the price and nobody has put in yet
  */
 public record Milestone(
     String contract,
@@ -41,7 +42,8 @@ public record Milestone(
     long settlementSeq,
     @Nullable PendingRefund refund,
     @Nullable Standstill standstill,
-    Map<Side, Duration> disputed)
+    Map<Side, Duration> disputed,
+    long shortMinor)
     implements Entity {
 
   /** With their evidence, its item stays below what DynamoDB can hold. */
@@ -66,7 +68,8 @@ public record Milestone(
         0,
         null,
         null,
-        Map.of());
+        Map.of(),
+        0);
   }
 
   @Override
@@ -111,14 +114,30 @@ public record Milestone(
 
   /** Whether nothing can happen to it any more. */
   public boolean over() {
-    return state.allowedActions().isEmpty();
+    return state.over();
   }
 
   /** What can be done now: as its state says, but while a refund is pending that is answered. */
   public List<String> allowedActions() {
-    return refund == null
-        ? state.allowedActions()
-        : List.of("answer-refund", "withdraw-refund", "dispute");
+    if (refund != null) {
+      return List.of("answer-refund", "withdraw-refund", "dispute");
+    }
+    return shortMinor > 0 && !standsStill()
+        ? List.of("fund", "request-refund", "dispute")
+        : state.allowedActions();
+  }
+
+  private boolean standsStill() {
+    return standstill != null;
+  }
+
+  /**
+   * What has left it for good, whatever its plan says later: paid, or given back otherwise than by
+   * an amendment. In minor units.
+   */
+  public long settledMinor() {
+    long amendedDown = escrow.fundedMinor() + shortMinor - amountMinor();
+    return escrow.releasedMinor() + escrow.refundedMinor() - amendedDown;
   }
 
   public String escrowAccount() {
@@ -177,6 +196,30 @@ public record Milestone(
 
   Milestone funded() {
     return settled(MilestoneState.FUNDED, escrow.funded(amountMinor()));
+  }
+
+  /** What was short is put in. */
+  Milestone toppedUp() {
+    return settled(state, escrow.funded(shortMinor)).planned(plan, 0);
+  }
+
+  /**
+   * Under another plan.
+   *
+   * @param backMinor what of the money held goes back to the client with it
+   * @param nextShortMinor what has to be put in before the work can be submitted
+   */
+  public Milestone amended(MilestonePlan next, long backMinor, long nextShortMinor) {
+    return backMinor == 0
+        ? work(state, revisions, approvals).planned(next, nextShortMinor)
+        : refunded(backMinor).planned(next, nextShortMinor);
+  }
+
+  /** No longer part of the terms: all that is held goes back. */
+  public Milestone removed() {
+    return state == MilestoneState.PLANNED
+        ? becoming(MilestoneState.CANCELLED)
+        : refunded(heldMinor());
   }
 
   public Milestone released(long grossMinor) {
@@ -278,6 +321,23 @@ public record Milestone(
     return escrow.releasedMinor() == 0 ? MilestoneState.REFUNDED : MilestoneState.CLOSED_PARTIAL;
   }
 
+  private Milestone planned(MilestonePlan next, long nextShortMinor) {
+    return new Milestone(
+        contract,
+        id,
+        version,
+        next,
+        state,
+        revisions,
+        approvals,
+        escrow,
+        settlementSeq,
+        refund,
+        standstill,
+        disputed,
+        nextShortMinor);
+  }
+
   private Milestone work(
       MilestoneState next, List<Revision> newRevisions, List<Approval> newApprovals) {
     return next(next, newRevisions, newApprovals, escrow, settlementSeq, refund, null, disputed);
@@ -304,6 +364,7 @@ public record Milestone(
         newSeq,
         newRefund,
         newStandstill,
-        newDisputed);
+        newDisputed,
+        newState.over() ? 0 : shortMinor);
   }
 }

@@ -17,7 +17,9 @@ public enum MilestoneState {
   /** Everything was given back. */
   REFUNDED,
   /** A part was paid, the rest given back. */
-  CLOSED_PARTIAL;
+  CLOSED_PARTIAL,
+  /** Taken out of the terms before any money was put in. */
+  CANCELLED;
 
   private final List<String> allowedActions;
 
@@ -27,5 +29,10 @@ public enum MilestoneState {
 
   public List<String> allowedActions() {
     return allowedActions;
+  }
+
+  /** Nothing more happens to its work or its money. */
+  public boolean over() {
+    return allowedActions.isEmpty();
   }
 }

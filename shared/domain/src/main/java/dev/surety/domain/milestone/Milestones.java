@@ -19,7 +19,10 @@ import java.util.Map;
 public final class Milestones {
   private Milestones() {}
 
-  /** Puts the whole amount into escrow, from the client's available balance. */
+  /**
+   * Puts the whole amount into escrow, from the client's available balance; once an amendment has
+   * raised it, exactly what is short.
+   */
   public static Decision<Milestone> fund(Contract contract, Milestone milestone, Instant now) {
     if (!contract.inForce()) {
       return Decision.refuse(contract.refusing("contract_not_signed", "milestones be funded"));
@@ -27,15 +30,32 @@ public final class Milestones {
     if (contract.noticeOver(now)) {
       return Decision.refuse(contract.refusing("notice_over", "milestones be funded"));
     }
-    if (milestone.state() != MilestoneState.PLANNED) {
-      return Decision.refuse(milestone.refusing("already_funded", "it is funded once"));
+    if (milestone.shortMinor() > 0) {
+      return toppedUp(contract, milestone);
     }
-    Milestone next = milestone.funded();
+    return milestone.state() == MilestoneState.PLANNED
+        ? funded(contract, milestone.funded(), milestone.amountMinor(), "milestone.funded")
+        : Decision.refuse(milestone.refusing("already_funded", "it holds what it costs"));
+  }
+
+  private static Decision<Milestone> toppedUp(Contract contract, Milestone milestone) {
+    return milestone
+        .standingStill()
+        .or(milestone::awaitingRefund)
+        .<Decision<Milestone>>map(Decision::refuse)
+        .orElseGet(
+            () ->
+                funded(
+                    contract, milestone.toppedUp(), milestone.shortMinor(), "milestone.topped_up"));
+  }
+
+  private static Decision<Milestone> funded(
+      Contract contract, Milestone next, long amountMinor, String event) {
     Map<String, Object> data =
-        Map.of("amountMinor", milestone.amountMinor(), "settlementSeq", next.settlementSeq());
+        Map.of("amountMinor", amountMinor, "settlementSeq", next.settlementSeq());
     return Decision.accept(
         next,
-        Changes.of(next, next.event("milestone.funded", data))
+        Changes.of(next, next.event(event, data))
             .moving(
                 List.of(
                     next.transfer(
@@ -43,7 +63,7 @@ public final class Milestones {
                         Act.FUND,
                         Accounts.clientAvailable(contract.client()),
                         next.escrowAccount(),
-                        milestone.amountMinor(),
+                        amountMinor,
                         contract.agreedCurrency()))));
   }
 
@@ -69,6 +89,9 @@ public final class Milestones {
     }
     if (milestone.awaitingRefund().isPresent()) {
       return Decision.refuse(milestone.awaitingRefund().get());
+    }
+    if (milestone.shortMinor() > 0) {
+      return Decision.refuse(underfunded(milestone));
     }
     if (milestone.revision() >= Milestone.MOST_REVISIONS) {
       return Decision.refuse(
@@ -207,6 +230,12 @@ public final class Milestones {
                         submitted.refusing(
                             "revision_superseded",
                             "revision " + submitted.revision() + " is under review")));
+  }
+
+  private static Refusal underfunded(Milestone milestone) {
+    return milestone
+        .refusing("underfunded", "the client has to put in " + milestone.shortMinor() + " more")
+        .stating("shortMinor", milestone.shortMinor());
   }
 
   private static Refusal amountDiffers(Milestone milestone, long expected) {

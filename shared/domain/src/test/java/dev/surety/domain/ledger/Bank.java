@@ -2,6 +2,7 @@ package dev.surety.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Agreements;
 import dev.surety.domain.contract.Contract;
@@ -23,6 +24,8 @@ import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.rail.PaymentOrders;
 import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.refund.RefundState;
+import dev.surety.domain.terms.MilestonePlan;
+import dev.surety.domain.terms.Terms;
 import dev.surety.domain.work.Commit;
 import dev.surety.domain.work.Entity;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +50,9 @@ final class Bank {
   static final Seal SEAL = Bank::sha256;
   private static final Set<RefundState> PAID = EnumSet.of(RefundState.ACCEPTED, RefundState.LAPSED);
 
-  private final Agreement agreement;
-  private final Contract contract;
+  private final Agreements agreed;
+  private Agreement agreement;
+  private Contract contract;
   private final Map<Posting.Key, Long> balances = new HashMap<>();
   private final Map<String, Milestone> milestones = new LinkedHashMap<>();
   private final Map<String, Release> releases = new LinkedHashMap<>();
@@ -61,6 +65,7 @@ final class Bank {
   private Instant now = Agreements.ACTIVATED;
 
   Bank(Agreements agreed, long depositMinor) {
+    this.agreed = agreed;
     agreement = agreed.agreement();
     contract = agreed.active();
     agreement.terms().milestones().stream()
@@ -116,6 +121,17 @@ final class Bank {
     return now;
   }
 
+  List<Milestone> milestones() {
+    return List.copyOf(milestones.values());
+  }
+
+  /** The terms in force with other milestones, as the next version. */
+  Agreement amended(List<MilestonePlan> plans) {
+    Terms terms = agreed.milestones(plans.toArray(MilestonePlan[]::new)).terms();
+    int version = agreement.termsVersion() + 1;
+    return new Agreement(contract.id(), version, now, "b".repeat(64), "{}", terms);
+  }
+
   Milestone milestone(String id) {
     return Optional.ofNullable(milestones.get(id)).orElseThrow();
   }
@@ -149,13 +165,16 @@ final class Bank {
   private void store(Entity entity) {
     switch (entity) {
       case Milestone milestone -> {
-        assertThat(milestone.version()).isGreaterThan(milestone(milestone.id()).version());
-        milestones.put(milestone.id(), milestone);
+        Milestone before = milestones.put(milestone.id(), milestone);
+        assertThat(milestone.version()).isGreaterThan(before == null ? 0 : before.version());
       }
       case Release release -> releases.put(release.id(), release);
       case RefundRequest refund -> refunds.put(refund.id(), refund);
       case Dispute dispute -> disputes.put(dispute.id(), dispute);
       case Credits next -> credits = next;
+      case Contract next -> contract = next;
+      case Agreement next -> agreement = next;
+      case Amendment _ -> {}
       default -> throw new IllegalArgumentException("not a matter of money: " + entity);
     }
   }
@@ -214,7 +233,15 @@ final class Bank {
             .filter(r -> PAID.contains(r.state()))
             .mapToLong(RefundRequest::amountMinor)
             .sum();
-    return asked + divisions(milestone).mapToLong(Division::clientMinor).sum();
+    return asked + amended(milestone) + divisions(milestone).mapToLong(Division::clientMinor).sum();
+  }
+
+  private long amended(Milestone milestone) {
+    return entries.stream()
+        .map(Entry::event)
+        .filter(e -> e.subject().equals(milestone.subject()))
+        .mapToLong(e -> (long) e.data().getOrDefault("backMinor", 0L))
+        .sum();
   }
 
   private Stream<Division> divisions(Milestone milestone) {

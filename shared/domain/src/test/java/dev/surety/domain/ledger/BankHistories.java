@@ -38,7 +38,10 @@ final class BankHistories {
     DISPUTE,
     CALL_OFF,
     RESOLVE,
-    DISPUTE_LAPSES
+    DISPUTE_LAPSES,
+    REPRICE,
+    DROP,
+    REPLACE
   }
 
   /** What chance alone would rarely put together. */
@@ -50,7 +53,10 @@ final class BankHistories {
           List.of(Attempt.ASK_REFUND, Attempt.ANSWER_YES),
           List.of(Attempt.ASK_REFUND, Attempt.REFUND_LAPSES),
           List.of(Attempt.ASK_REFUND, Attempt.DISPUTE, Attempt.CALL_OFF),
-          List.of(Attempt.END_HOLD, Attempt.GIVE_BACK));
+          List.of(Attempt.END_HOLD, Attempt.GIVE_BACK),
+          List.of(Attempt.REPRICE, Attempt.FUND, Attempt.REPRICE),
+          List.of(Attempt.ASK_REFUND, Attempt.ANSWER_YES, Attempt.REPRICE),
+          List.of(Attempt.DROP, Attempt.REPLACE));
 
   record Step(Attempt attempt, String milestone, long amountMinor) {}
 
@@ -150,6 +156,7 @@ final class BankHistories {
               .filter(Release::held)
               .findFirst()
               .ifPresent(release -> bank.commit(Releases.endHold(release)));
+      case REPRICE, DROP, REPLACE -> AmendedHistories.attempt(bank, step);
       default -> DisputedHistories.attempt(bank, step);
     }
   }

@@ -289,7 +289,8 @@ class LedgerProofProperties {
         m.settlementSeq(),
         m.refund(),
         m.standstill(),
-        m.disputed());
+        m.disputed(),
+        m.shortMinor());
   }
 
   private static Milestone slots(Milestone m, long settlementSeq) {
@@ -305,7 +306,8 @@ class LedgerProofProperties {
         settlementSeq,
         m.refund(),
         m.standstill(),
-        m.disputed());
+        m.disputed(),
+        m.shortMinor());
   }
 
   private static <T> List<T> with(List<T> all, int at, T one) {

@@ -93,7 +93,10 @@ class MilestonesTest {
     "REFUNDED,           release,  -not_approved",
     "CLOSED_PARTIAL,     fund,     -already_funded",
     "CLOSED_PARTIAL,     submit,   -not_funded",
-    "CLOSED_PARTIAL,     release,  -not_approved"
+    "CLOSED_PARTIAL,     release,  -not_approved",
+    "CANCELLED,          fund,     -already_funded",
+    "CANCELLED,          submit,   -not_funded",
+    "CANCELLED,          release,  -not_approved"
   })
   void everyActionInEveryState(MilestoneState state, String action, String outcome) {
     Milestone milestone = in(state);
@@ -295,6 +298,7 @@ class MilestonesTest {
       case RELEASED -> after("release", in(MilestoneState.APPROVED));
       case DISPUTED -> in(MilestoneState.APPROVED).frozen("x_1", Side.CLIENT, NOW);
       case REFUNDED -> in(MilestoneState.FUNDED).refunded(100_000);
+      case CANCELLED -> planned.removed();
       case CLOSED_PARTIAL -> in(MilestoneState.PARTIALLY_RELEASED).refunded(99_999);
     };
   }

@@ -189,6 +189,7 @@ class NettedReleasesTest {
         1,
         refund,
         null,
-        Map.of());
+        Map.of(),
+        0);
   }
 }

@@ -139,7 +139,8 @@ class ReleasesTest {
         1,
         null,
         null,
-        Map.of());
+        Map.of(),
+        0);
   }
 
   private static Decision<Release> release(

@@ -3,6 +3,7 @@ package dev.surety.domain.work;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
+import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Entry;
@@ -46,6 +47,11 @@ public final class MapListings implements Listings {
 
   @Override
   public Page<Contract> contracts(String org, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Agreement> terms(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

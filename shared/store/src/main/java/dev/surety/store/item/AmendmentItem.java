@@ -1,6 +1,8 @@
 package dev.surety.store.item;
 
 import dev.surety.domain.amendment.Amendment;
+import dev.surety.domain.party.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** An amendment as it is stored, with the whole document that its hash is of. */
 public final class AmendmentItem {
@@ -14,7 +16,10 @@ public final class AmendmentItem {
         .with("baseVersion", amendment.baseVersion())
         .with("changes", amendment.changes())
         .with("document", amendment.document())
-        .with("termsHash", amendment.termsHash());
+        .with("termsHash", amendment.termsHash())
+        .with("effectiveAt", amendment.effectiveAt())
+        .with("acceptedBy", actor(amendment.acceptedBy()))
+        .with("inForceSince", amendment.inForceSince());
   }
 
   public static Amendment read(Fields item, long version) {
@@ -27,6 +32,18 @@ public final class AmendmentItem {
         ContractItem.proposal(item),
         item.text("changes"),
         item.text("document"),
-        item.text("termsHash"));
+        item.text("termsHash"),
+        TermsItem.terms(item),
+        item.instantOrNull("effectiveAt"),
+        actorOrNull(item.fieldsOrNull("acceptedBy")),
+        item.instantOrNull("inForceSince"));
+  }
+
+  private static @Nullable Fields actor(@Nullable Actor actor) {
+    return actor == null ? null : ContractItem.actor(actor);
+  }
+
+  private static @Nullable Actor actorOrNull(@Nullable Fields fields) {
+    return fields == null ? null : ContractItem.actor(fields);
   }
 }

@@ -32,7 +32,8 @@ public final class ContractItem {
         .with("signatures", signatures)
         .with("createdAt", contract.createdAt())
         .with("course", course(contract.course()))
-        .withAll("suspensions", contract.suspensions(), ContractItem::suspension);
+        .withAll("suspensions", contract.suspensions(), ContractItem::suspension)
+        .with("waitingAmendment", contract.waitingAmendment());
   }
 
   public static Contract read(Fields item, long version) {
@@ -56,7 +57,8 @@ public final class ContractItem {
         signatures,
         item.instant("createdAt"),
         course(item.fields("course")),
-        item.all("suspensions", ContractItem::suspension));
+        item.all("suspensions", ContractItem::suspension),
+        item.textOrNull("waitingAmendment"));
   }
 
   private static Fields suspension(Suspension suspension) {

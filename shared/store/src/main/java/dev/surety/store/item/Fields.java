@@ -68,6 +68,11 @@ public final class Fields {
     return (Long) required(name);
   }
 
+  /** A number that items stored before it was known lack. */
+  public long wholeOr(String name, long otherwise) {
+    return values.containsKey(name) ? whole(name) : otherwise;
+  }
+
   public int count(String name) {
     return Math.toIntExact(whole(name));
   }

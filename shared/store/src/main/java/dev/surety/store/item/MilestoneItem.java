@@ -43,7 +43,8 @@ public final class MilestoneItem {
             "standstill",
             milestone.standstill() == null ? null : standstill(milestone.standstill()))
         .with("disputedByClient", milestone.disputed().get(Side.CLIENT))
-        .with("disputedByProvider", milestone.disputed().get(Side.PROVIDER));
+        .with("disputedByProvider", milestone.disputed().get(Side.PROVIDER))
+        .with("shortMinor", milestone.shortMinor());
   }
 
   public static Milestone read(Fields item, long version) {
@@ -68,7 +69,8 @@ public final class MilestoneItem {
         item.whole("settlementSeq"),
         refundOrNull(item.fieldsOrNull("refund")),
         standstillOrNull(item.fieldsOrNull("standstill")),
-        disputed(item));
+        disputed(item),
+        item.wholeOr("shortMinor", 0));
   }
 
   private static Map<Side, Duration> disputed(Fields item) {

@@ -39,18 +39,24 @@ public final class TermsItem {
         .with("contract", agreement.contract())
         .with("since", agreement.since())
         .with("termsHash", agreement.termsHash())
-        .with("document", agreement.document());
+        .with("document", agreement.document())
+        .with("amendment", agreement.amendment());
+  }
+
+  /** What the domain understands of a stored document, which stands beside its hash. */
+  static Terms terms(Fields item) {
+    return READ.computeIfAbsent(
+        item.text("termsHash"), _ -> TermsDocument.stored(item.text("document")));
   }
 
   public static Agreement readAgreement(Fields item, long version) {
-    String document = item.text("document");
-    Terms terms = READ.computeIfAbsent(item.text("termsHash"), _ -> TermsDocument.stored(document));
     return new Agreement(
         item.text("contract"),
         Math.toIntExact(version),
         item.instant("since"),
         item.text("termsHash"),
-        document,
-        terms);
+        item.text("document"),
+        terms(item),
+        item.textOrNull("amendment"));
   }
 }
