@@ -40,7 +40,20 @@ final class Sample {
           Map.entry("claim", "The work is done"),
           Map.entry("outcome", "SETTLED"),
           Map.entry("toClient", "USD 400.00"),
-          Map.entry("toProvider", "USD 600.00"));
+          Map.entry("toProvider", "USD 600.00"),
+          Map.entry("tool", "Forum"),
+          Map.entry("accessLevel", "moderator"),
+          Map.entry("holder", "Ben"),
+          Map.entry("backupHolder", "Bea"),
+          Map.entry("expiresAt", "2026-12-31T05:00:00Z"),
+          Map.entry("issue", "Slow answers"),
+          Map.entry("issueId", "i_1"),
+          Map.entry("severity", "HIGH"),
+          Map.entry("respondBy", "2026-03-12T08:00:00Z"),
+          Map.entry("planBy", "2026-03-19T08:00:00Z"),
+          Map.entry("entry", "PLAN"),
+          Map.entry("clock", "PLAN"),
+          Map.entry("text", "We add a shift"));
 
   private Sample() {}
 
@@ -80,6 +93,10 @@ final class Sample {
             "milestone", text,
             "reason", text,
             "claim", text,
-            "standsInFor", text));
+            "standsInFor", text,
+            "tool", text,
+            "holder", text,
+            "issue", text,
+            "text", text));
   }
 }
