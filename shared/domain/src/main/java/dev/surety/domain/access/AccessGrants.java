@@ -21,6 +21,13 @@ import java.util.Optional;
 public final class AccessGrants {
   private AccessGrants() {}
 
+  /** Why no access can be granted under a contract, whatever it is to. */
+  public static Optional<Refusal> refused(Contract contract) {
+    return contract.inForce()
+        ? Optional.empty()
+        : Optional.of(contract.refusing("contract_not_in_force", "access be granted"));
+  }
+
   /** The side that owns a tool lets people of the other side use it. */
   public static Decision<AccessGrant> grant(
       Contract contract,
@@ -30,8 +37,9 @@ public final class AccessGrants {
       Side side,
       Access asked,
       Instant now) {
-    if (!contract.inForce()) {
-      return Decision.refuse(contract.refusing("contract_not_in_force", "access be granted"));
+    Optional<Refusal> refused = refused(contract);
+    if (refused.isPresent()) {
+      return Decision.refuse(refused.get());
     }
     AccessCheck check = new AccessCheck(agreement.terms(), asked);
     List<Fault> faults = check.faults(side, now);

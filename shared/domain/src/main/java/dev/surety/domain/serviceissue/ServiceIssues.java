@@ -4,6 +4,7 @@ import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
+import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.serviceissue.IssueClock.Kind;
 import dev.surety.domain.terms.IssueTerms;
@@ -19,6 +20,13 @@ import java.util.Optional;
 public final class ServiceIssues {
   private ServiceIssues() {}
 
+  /** Why no issue can be raised under a contract, whatever it is about. */
+  public static Optional<Refusal> refused(Contract contract) {
+    return contract.inForce()
+        ? Optional.empty()
+        : Optional.of(contract.refusing("contract_not_in_force", "an issue be raised"));
+  }
+
   /** Either side raises an issue; its clocks start at once. */
   public static Decision<ServiceIssue> raise(
       Contract contract,
@@ -27,8 +35,9 @@ public final class ServiceIssues {
       Speaker by,
       Complaint complaint,
       Instant now) {
-    if (!contract.inForce()) {
-      return Decision.refuse(contract.refusing("contract_not_in_force", "an issue be raised"));
+    Optional<Refusal> refused = refused(contract);
+    if (refused.isPresent()) {
+      return Decision.refuse(refused.get());
     }
     IssueTerms procedure = agreement.terms().issues();
     ServiceIssue issue =
