@@ -39,7 +39,8 @@ final class AccessView {
     }
     AccessGrant.Ending ended = grant.ended();
     if (ended != null) {
-      view.put("endedBy", ended.by().sub()).put("reason", ended.reason());
+      view.put("endedBy", ended.by().sub());
+      text(view, "reason", ended.reason().isEmpty() ? null : ended.reason());
       at(view, "endedAt", ended.at());
     }
     view.set("allowedActions", Json.tree(grant.state().allowedActions()));
