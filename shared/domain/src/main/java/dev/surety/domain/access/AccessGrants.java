@@ -122,11 +122,11 @@ public final class AccessGrants {
         .telling(AccessMails.toBoth(agreement, next, "expiring", MailTemplate.ACCESS_EXPIRING));
   }
 
-  /** Which of a contract's grants are still open, by id: its end waits for them. */
+  /** Which of a contract's grants are still open, by subject: its end waits for them. */
   public static List<String> unclosed(List<AccessGrant> grants, Instant now) {
     return grants.stream()
         .filter(grant -> grant.asOf(now).open())
-        .map(AccessGrant::id)
+        .map(AccessGrant::subject)
         .sorted()
         .toList();
   }

@@ -196,7 +196,8 @@ class AccessGrantsTest {
 
   @Test
   void onlyAContractInForceGrants() {
-    Contract declined = Decisions.result(Contracts.decline(Agreements.agreed().proposed()));
+    Contract declined =
+        Decisions.result(Contracts.decline(Agreements.agreed().proposed(), story.now()));
     Access access = GovernanceStory.access(null, null);
     for (Contract contract :
         List.of(Agreements.draft(), Agreements.agreed().proposed(), declined)) {
@@ -234,9 +235,9 @@ class AccessGrantsTest {
     AccessGrant closed = granted(GovernanceStory.access(null, null));
     story.act(Side.CLIENT, story.revoke(closed, Side.CLIENT));
     List<AccessGrant> all = List.of(story.get(closed), story.get(brief), story.get(lasting));
-    assertThat(AccessGrants.unclosed(all, story.now())).containsExactly("g_1", "g_2");
+    assertThat(AccessGrants.unclosed(all, story.now())).containsExactly("access/g_1", "access/g_2");
     Instant over = story.now().plus(Duration.ofDays(1)).plusMillis(1);
-    assertThat(AccessGrants.unclosed(all, over)).containsExactly("g_1");
+    assertThat(AccessGrants.unclosed(all, over)).containsExactly("access/g_1");
   }
 
   private AccessGrant granted(Access access) {
