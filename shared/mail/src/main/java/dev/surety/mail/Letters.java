@@ -34,6 +34,14 @@ final class Letters {
         AmendmentLetter amendment = new AmendmentLetter(mail, facts);
         yield letter(amendment.subject(), facts, amendment.paragraphs().toArray(String[]::new));
       }
+      case ACCESS_GRANTED, ACCESS_REVOKED, ACCESS_EXPIRING, ACCESS_EXPIRED -> {
+        AccessLetter access = new AccessLetter(mail, facts);
+        yield letter(access.subject(), facts, access.paragraphs().toArray(String[]::new));
+      }
+      case ISSUE_RAISED, ISSUE_ANSWERED, ISSUE_PLAN_DUE, ISSUE_BREACHED -> {
+        IssueLetter issue = new IssueLetter(mail, facts);
+        yield letter(issue.subject(), facts, issue.paragraphs().toArray(String[]::new));
+      }
       default -> {
         MoneyLetter money = new MoneyLetter(mail, facts);
         yield letter(money.subject(), facts, money.paragraphs().toArray(String[]::new));

@@ -46,7 +46,15 @@ class LettersTest {
         "DISPUTE_DECIDED;   Dispute decided: Launch (USD 1,000.00)",
         "AMENDMENT_PROPOSED; Please answer: other terms proposed for Community management",
         "AMENDMENT_ACCEPTED; Amendment accepted: Community management",
-        "AMENDMENT_IN_FORCE; New terms in force: Community management"
+        "AMENDMENT_IN_FORCE; New terms in force: Community management",
+        "ACCESS_GRANTED;    Please acknowledge: access to Forum",
+        "ACCESS_REVOKED;    Access closed: Forum",
+        "ACCESS_EXPIRING;   Access ends soon: Forum (Thu 31 Dec 2026, 00:00:00 EST)",
+        "ACCESS_EXPIRED;    Access ended, please close it: Forum",
+        "ISSUE_RAISED;      Please answer: Slow answers (by Thu 12 Mar 2026, 04:00:00 EDT)",
+        "ISSUE_ANSWERED;    Corrective plan: Slow answers",
+        "ISSUE_PLAN_DUE;    Corrective plan due: Slow answers (by Thu 19 Mar 2026, 04:00:00 EDT)",
+        "ISSUE_BREACHED;    Late: corrective plan of Slow answers"
       })
   void theSubjectSaysWhatToDo(MailTemplate template, String subject) {
     assertThat(letters.write(Sample.mail(template)).subject()).isEqualTo(subject);

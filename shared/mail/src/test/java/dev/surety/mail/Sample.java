@@ -52,7 +52,20 @@ final class Sample {
           Map.entry("differences", "title Old -> New\nendsOn 2026-12-31 -> 2027-12-31"),
           Map.entry("back", "USD 50.00"),
           Map.entry("short", "USD 70.00"),
-          Map.entry("toProvider", "USD 600.00"));
+          Map.entry("toProvider", "USD 600.00"),
+          Map.entry("tool", "Forum"),
+          Map.entry("accessLevel", "moderator"),
+          Map.entry("holder", "Ben"),
+          Map.entry("backupHolder", "Bea"),
+          Map.entry("expiresAt", "2026-12-31T05:00:00Z"),
+          Map.entry("issue", "Slow answers"),
+          Map.entry("issueId", "i_1"),
+          Map.entry("severity", "HIGH"),
+          Map.entry("respondBy", "2026-03-12T08:00:00Z"),
+          Map.entry("planBy", "2026-03-19T08:00:00Z"),
+          Map.entry("entry", "PLAN"),
+          Map.entry("clock", "PLAN"),
+          Map.entry("text", "We add a shift"));
 
   private Sample() {}
 
@@ -86,14 +99,18 @@ final class Sample {
     return mail(
         template,
         levelOf(template),
-        Map.of(
-            "contract", text,
-            "subject", text,
-            "milestone", text,
-            "reason", text,
-            "claim", text,
-            "obligation", text,
-            "differences", text,
-            "standsInFor", text));
+        Map.ofEntries(
+            Map.entry("contract", text),
+            Map.entry("subject", text),
+            Map.entry("milestone", text),
+            Map.entry("reason", text),
+            Map.entry("claim", text),
+            Map.entry("obligation", text),
+            Map.entry("differences", text),
+            Map.entry("standsInFor", text),
+            Map.entry("tool", text),
+            Map.entry("holder", text),
+            Map.entry("issue", text),
+            Map.entry("text", text)));
   }
 }

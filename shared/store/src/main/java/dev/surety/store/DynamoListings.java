@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.access.AccessGrant;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
@@ -21,10 +22,12 @@ import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.serviceissue.ServiceIssue;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.work.Ref;
 import dev.surety.domain.work.Snapshot;
 import dev.surety.domain.work.StoreUnavailable;
+import dev.surety.store.item.AccessItem;
 import dev.surety.store.item.AmendmentItem;
 import dev.surety.store.item.AttainmentItem;
 import dev.surety.store.item.DisputeItem;
@@ -36,6 +39,7 @@ import dev.surety.store.item.ObligationItem;
 import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.RefundItem;
 import dev.surety.store.item.TermsItem;
+import dev.surety.store.item.ServiceIssueItem;
 import dev.surety.store.item.TicketItem;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -157,6 +161,23 @@ public final class DynamoListings implements Listings {
         page(contract, Keys.disputes(), page, versioned(DisputeItem::read)),
         Dispute::milestone,
         milestone);
+  }
+
+  @Override
+  public Page<AccessGrant> accessGrants(String contract, Page.Request page) {
+    return page(contract, Keys.accessGrants(), page, versioned(AccessItem::read));
+  }
+
+  @Override
+  public List<AccessGrant> openAccessGrants(String contract) {
+    return all(contract, Keys.accessGrants(), versioned(AccessItem::read)).stream()
+        .filter(AccessGrant::open)
+        .toList();
+  }
+
+  @Override
+  public Page<ServiceIssue> serviceIssues(String contract, Page.Request page) {
+    return page(contract, Keys.serviceIssues(), page, versioned(ServiceIssueItem::read));
   }
 
   @Override

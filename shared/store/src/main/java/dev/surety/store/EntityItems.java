@@ -1,5 +1,6 @@
 package dev.surety.store;
 
+import dev.surety.domain.access.AccessGrant;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
@@ -18,11 +19,13 @@ import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.rail.PendingOrder;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.serviceissue.ServiceIssue;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Projection;
 import dev.surety.domain.work.Ref;
+import dev.surety.store.item.AccessItem;
 import dev.surety.store.item.AmendmentItem;
 import dev.surety.store.item.AttainmentItem;
 import dev.surety.store.item.ContractItem;
@@ -38,6 +41,7 @@ import dev.surety.store.item.OutboxItem;
 import dev.surety.store.item.PaymentOrderItem;
 import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.RefundItem;
+import dev.surety.store.item.ServiceIssueItem;
 import dev.surety.store.item.TermsItem;
 import dev.surety.store.item.TicketItem;
 import java.util.Map;
@@ -97,6 +101,8 @@ final class EntityItems {
       case Release release -> MoneyItem.write(release);
       case RefundRequest refund -> RefundItem.write(refund);
       case Dispute dispute -> DisputeItem.write(dispute);
+      case AccessGrant grant -> AccessItem.write(grant);
+      case ServiceIssue issue -> ServiceIssueItem.write(issue);
       case Credits credits -> CreditItem.write(credits);
       case PaymentOrder order -> PaymentOrderItem.write(order);
       case OutboxMessage message -> OutboxItem.write(message);
@@ -124,6 +130,8 @@ final class EntityItems {
       case Ref.ReleaseRef _ -> MoneyItem.readRelease(item, item.whole(VERSION));
       case Ref.RefundRef _ -> RefundItem.read(item, item.whole(VERSION));
       case Ref.DisputeRef _ -> DisputeItem.read(item, item.whole(VERSION));
+      case Ref.AccessGrantRef _ -> AccessItem.read(item, item.whole(VERSION));
+      case Ref.ServiceIssueRef _ -> ServiceIssueItem.read(item, item.whole(VERSION));
       case Ref.CreditsRef _ -> CreditItem.read(item, item.whole(VERSION));
       case Ref.PaymentOrderRef _ -> PaymentOrderItem.read(item, item.whole(VERSION));
       case Ref.PendingOrderRef _ -> PaymentOrderItem.readPending(item);

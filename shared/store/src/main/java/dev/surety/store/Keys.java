@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * c_...                  OBSERVATION#o_... | OBSERVATIONKEY#eventId | OBSERVED#AVAILABILITY#2026
  * c_...                  MILESTONE#M1 | RELEASE#r_... | REFUND#f_... | DISPUTE#x_... | CREDITS
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
+ * c_...                  ACCESS#g_... | ISSUE#i_...
  * d_... w_... p_...      ORDER | HEAD | EVENT#... | TRANSFER#... | OUTBOX#...
  * ORDERS                 PENDING#p_... (what waits for its payment rail)
  * ACCOUNT#name           BALANCE#USD | ENTRY#USD#2026-03-02T15:00:00.000Z#transferId
@@ -50,6 +51,8 @@ public final class Keys {
   private static final String MILESTONE = "MILESTONE#";
   private static final String REFUND = "REFUND#";
   private static final String DISPUTE = "DISPUTE#";
+  private static final String ACCESS = "ACCESS#";
+  private static final String ISSUE = "ISSUE#";
 
   private Keys() {}
 
@@ -93,6 +96,8 @@ public final class Keys {
       case Ref.RefundRef(String contract, String refund) -> new Key(contract, REFUND + refund);
       case Ref.DisputeRef(String contract, String dispute) -> new Key(contract, DISPUTE + dispute);
       case Ref.CreditsRef(String contract) -> new Key(contract, "CREDITS");
+      case Ref.AccessGrantRef(String contract, String grant) -> new Key(contract, ACCESS + grant);
+      case Ref.ServiceIssueRef(String contract, String issue) -> new Key(contract, ISSUE + issue);
       case Ref.PaymentOrderRef(String order) -> new Key(order, "ORDER");
       case Ref.PendingOrderRef(String order) -> new Key(pending(), pendingOrders() + order);
       case Ref.OutboxRef(String journal, String message) -> new Key(journal, OUTBOX + message);
@@ -131,6 +136,12 @@ public final class Keys {
     }
     if (sort.startsWith(RELEASE)) {
       return Optional.of(new Ref.ReleaseRef(partition, sort.substring(RELEASE.length())));
+    }
+    if (sort.startsWith(ACCESS)) {
+      return Optional.of(new Ref.AccessGrantRef(partition, sort.substring(ACCESS.length())));
+    }
+    if (sort.startsWith(ISSUE)) {
+      return Optional.of(new Ref.ServiceIssueRef(partition, sort.substring(ISSUE.length())));
     }
     return sort.startsWith(OUTBOX)
         ? Optional.of(new Ref.OutboxRef(partition, sort.substring(OUTBOX.length())))
@@ -232,6 +243,14 @@ public final class Keys {
 
   static String disputes() {
     return DISPUTE;
+  }
+
+  static String accessGrants() {
+    return ACCESS;
+  }
+
+  static String serviceIssues() {
+    return ISSUE;
   }
 
   static Key orderOf(String org, OrderKind kind, String order) {

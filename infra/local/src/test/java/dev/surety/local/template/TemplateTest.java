@@ -122,6 +122,21 @@ class TemplateTest {
           POST /v1/contracts/{contract}/observations
           GET /v1/contracts/{contract}/observations
           """,
+          "GovernanceFunction",
+          """
+          POST /v1/contracts/{contract}/access-grants
+          GET /v1/contracts/{contract}/access-grants
+          GET /v1/contracts/{contract}/access-grants/{grant}
+          POST /v1/contracts/{contract}/access-grants/{grant}/acknowledge
+          POST /v1/contracts/{contract}/access-grants/{grant}/revoke
+          POST /v1/contracts/{contract}/issues
+          GET /v1/contracts/{contract}/issues
+          GET /v1/contracts/{contract}/issues/{issue}
+          POST /v1/contracts/{contract}/issues/{issue}/respond
+          POST /v1/contracts/{contract}/issues/{issue}/plan
+          POST /v1/contracts/{contract}/issues/{issue}/fulfil
+          POST /v1/contracts/{contract}/issues/{issue}/close
+          """,
           "StripeEventsFunction",
           """
           POST /v1/rails/stripe/events
@@ -171,6 +186,7 @@ class TemplateTest {
             "dev.surety.milestones.MilestonesHandler",
             "dev.surety.payments.PaymentsHandler",
             "dev.surety.reports.ReportsHandler",
+            "dev.surety.governance.GovernanceHandler",
             "dev.surety.deadlines.DeadlinesHandler",
             "dev.surety.outbox.OutboxHandler",
             "dev.surety.rails.RailsHandler",

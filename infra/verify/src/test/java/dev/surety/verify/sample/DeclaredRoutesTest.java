@@ -19,7 +19,8 @@ class DeclaredRoutesTest {
         "TicketsFunction",
         "MilestonesFunction",
         "PaymentsFunction",
-        "ReportsFunction"
+        "ReportsFunction",
+        "GovernanceFunction"
       })
   void aFunctionAnswersExactlyTheRoutesTheTemplateGivesIt(String function) throws Exception {
     try (World world = new World(LocalGround.open())) {

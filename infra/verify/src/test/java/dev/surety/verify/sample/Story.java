@@ -39,6 +39,8 @@ public final class Story {
           Map.entry("contracts/post-amendments", AMENDMENT),
           Map.entry("tickets/post-tickets", TICKET),
           Map.entry("tickets/post-recomputations", RECOMPUTATION),
+          Map.entry("governance/post-access-grants", "g_01kjq6a1r5c9m3x7t2k8w4h6vd"),
+          Map.entry("governance/post-issues", "i_01kjq6b7n1f4y8p2s6v9d3j5qz"),
           Map.entry("payments/post-deposits", DEPOSIT),
           Map.entry("payments/post-milestones-releases", "r_01kjq4d2m7k3v9x5n1p8s6t4wy"),
           Map.entry("payments/post-refund-requests", "f_01kjq4e6h9b4w2z8m5r1x7c3vn"),
@@ -158,6 +160,18 @@ public final class Story {
       reports/post-observations 201
       reports/get-observations 200
       reports/get-sla 200
+      governance/post-access-grants 201
+      governance/get-access-grants 200
+      governance/get-access-grants-grant 200
+      governance/post-access-grants-acknowledge 200
+      governance/post-access-grants-revoke 200
+      governance/post-issues 201
+      governance/get-issues 200
+      governance/post-issues-respond 200
+      governance/post-issues-plan 200
+      governance/post-issues-fulfil 200
+      governance/post-issues-close 200
+      governance/get-issues-issue 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again

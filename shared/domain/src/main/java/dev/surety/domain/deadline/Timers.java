@@ -1,6 +1,7 @@
 package dev.surety.domain.deadline;
 
 import dev.surety.domain.amendment.Amendments;
+import dev.surety.domain.access.AccessGrants;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractTimes;
@@ -18,6 +19,7 @@ import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.recomputation.Recomputations;
 import dev.surety.domain.refund.RefundRequest;
 import dev.surety.domain.refund.Refunds;
+import dev.surety.domain.serviceissue.IssueAlarms;
 import dev.surety.domain.ticket.Alarms;
 import dev.surety.domain.ticket.TermsArchive;
 import dev.surety.domain.ticket.Ticket;
@@ -68,6 +70,8 @@ final class Timers {
       case Ref.DisputeRef ref -> dispute(ref);
       case Ref.AmendmentRef ref -> amendment(ref);
       case Ref.ReleaseRef ref -> release(ref);
+      case Ref.AccessGrantRef ref -> underTerms(ref.contract(), ref, AccessGrants::lapse);
+      case Ref.ServiceIssueRef ref -> underTerms(ref.contract(), ref, IssueAlarms::lapse);
       case Ref.OutboxRef ref -> message(ref);
       default -> throw new IllegalArgumentException("nothing falls due on " + due);
     };
@@ -214,6 +218,21 @@ final class Timers {
             .map(a -> Amendments.takeEffect(read.get(contract(ref.contract())), a, now))
             .orElse(Changes.NONE);
     return decided(ref.contract(), read, changes, now);
+  }
+
+  private interface TermsEffect<T> {
+    Changes of(Agreement terms, T due, Instant now);
+  }
+
+  /** What is due on something that needs the terms in force, if only for the people to tell. */
+  private <T> Decided underTerms(String contract, Ref<T> ref, TermsEffect<T> effect) {
+    Snapshot read = read(contract, ref, terms(contract));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .map(due -> effect.of(read.get(terms(contract)), due, now))
+            .orElse(Changes.NONE);
+    return decided(contract, read, changes, now);
   }
 
   private Decided release(Ref.ReleaseRef ref) {

@@ -1,5 +1,6 @@
 package dev.surety.domain.listing;
 
+import dev.surety.domain.access.AccessGrant;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
@@ -18,6 +19,7 @@ import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.serviceissue.ServiceIssue;
 import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +74,15 @@ public interface Listings {
 
   /** A milestone's disputes, oldest first. */
   Page<Dispute> disputes(String contract, String milestone, Page.Request page);
+
+  /** A contract's grants of access, oldest first. */
+  Page<AccessGrant> accessGrants(String contract, Page.Request page);
+
+  /** Those that are neither taken back nor recorded as expired. */
+  List<AccessGrant> openAccessGrants(String contract);
+
+  /** A contract's service issues, oldest first. */
+  Page<ServiceIssue> serviceIssues(String contract, Page.Request page);
 
   /** An organisation's payment orders of a kind, oldest first. */
   Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page);

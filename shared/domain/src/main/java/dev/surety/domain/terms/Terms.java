@@ -38,7 +38,7 @@ public record Terms(
     List<EscalationLevel> escalation,
     List<ObligationPlan> obligations,
     Measures measures,
-    IpClause ip,
+    Clauses clauses,
     LifeTerms life,
     IssueTerms issues) {
 
@@ -48,6 +48,10 @@ public record Terms(
     contacts = List.copyOf(contacts);
     escalation = List.copyOf(escalation);
     obligations = List.copyOf(obligations);
+  }
+
+  public IpClause ip() {
+    return clauses.ip();
   }
 
   public Optional<Contact> contact(String id) {

@@ -41,6 +41,7 @@ public final class TermsCheck {
     check.calendars();
     check.targets();
     new AlertCheck(terms, check).run();
+    new IssueCheck(terms, check).run();
     check.standards();
     check.payment();
     check.credits();

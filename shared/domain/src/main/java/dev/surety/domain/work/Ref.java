@@ -1,5 +1,6 @@
 package dev.surety.domain.work;
 
+import dev.surety.domain.access.AccessGrant;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
@@ -19,6 +20,7 @@ import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.rail.PendingOrder;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.serviceissue.ServiceIssue;
 import dev.surety.domain.sla.Measure;
 import dev.surety.domain.ticket.Ticket;
 import dev.surety.domain.ticket.TicketKey;
@@ -69,6 +71,10 @@ public sealed interface Ref<T> {
   record DisputeRef(String contract, String dispute) implements Ref<Dispute> {}
 
   record CreditsRef(String contract) implements Ref<Credits> {}
+
+  record AccessGrantRef(String contract, String grant) implements Ref<AccessGrant> {}
+
+  record ServiceIssueRef(String contract, String issue) implements Ref<ServiceIssue> {}
 
   record PaymentOrderRef(String order) implements Ref<PaymentOrder> {}
 

@@ -15,8 +15,10 @@ import dev.surety.domain.sla.ServiceLevels;
 import dev.surety.domain.sla.Target;
 import dev.surety.domain.sla.Threshold;
 import dev.surety.domain.terms.AuthorityLimit;
+import dev.surety.domain.terms.Clauses;
 import dev.surety.domain.terms.Contact;
 import dev.surety.domain.terms.CreditTerms;
+import dev.surety.domain.terms.DataAccess;
 import dev.surety.domain.terms.EscalationLevel;
 import dev.surety.domain.terms.IpClause;
 import dev.surety.domain.terms.IssueTerms;
@@ -78,6 +80,8 @@ public final class Agreements {
           new EscalationLevel(1, List.of("provider:lead", "client:owner")),
           new EscalationLevel(2, List.of("provider:director", "client:owner")));
   private Measures measures = Measures.NONE;
+  private List<DataAccess> dataAccess =
+      List.of(new DataAccess("members", "moderation", LocalDate.of(2026, 12, 31)));
   private LifeTerms life = LifeTerms.DEFAULT;
   private IssueTerms issues = IssueTerms.DEFAULT;
 
@@ -163,6 +167,11 @@ public final class Agreements {
     return this;
   }
 
+  public Agreements dataAccess(DataAccess... agreed) {
+    dataAccess = List.of(agreed);
+    return this;
+  }
+
   public Agreements life(LifeTerms agreed) {
     life = agreed;
     return this;
@@ -192,7 +201,7 @@ public final class Agreements {
         escalation,
         obligations,
         measures,
-        new IpClause(Side.CLIENT, IpClause.Passing.RELEASE),
+        new Clauses(new IpClause(Side.CLIENT, IpClause.Passing.RELEASE), dataAccess),
         life,
         issues);
   }

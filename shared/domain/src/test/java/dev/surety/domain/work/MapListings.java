@@ -1,5 +1,6 @@
 package dev.surety.domain.work;
 
+import dev.surety.domain.access.AccessGrant;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
@@ -20,6 +21,7 @@ import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.refund.RefundRequest;
+import dev.surety.domain.serviceissue.ServiceIssue;
 import dev.surety.domain.ticket.Ticket;
 import java.time.Instant;
 import java.util.Comparator;
@@ -121,6 +123,21 @@ public final class MapListings implements Listings {
 
   @Override
   public Page<Dispute> disputes(String contract, String milestone, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<AccessGrant> accessGrants(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<AccessGrant> openAccessGrants(String contract) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<ServiceIssue> serviceIssues(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

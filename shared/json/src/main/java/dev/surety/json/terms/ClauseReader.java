@@ -2,6 +2,8 @@ package dev.surety.json.terms;
 
 import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.Clauses;
+import dev.surety.domain.terms.DataAccess;
 import dev.surety.domain.terms.IpClause;
 import dev.surety.domain.terms.Measures;
 import dev.surety.json.Names;
@@ -36,7 +38,7 @@ final class ClauseReader {
 
   private ClauseReader() {}
 
-  static IpClause read(Reader clauses) {
+  static Clauses read(Reader clauses) {
     Reader ip = clauses.object("ip");
     IpClause owner =
         new IpClause(
@@ -45,9 +47,10 @@ final class ClauseReader {
     Reader confidentiality = clauses.object("confidentiality");
     confidentiality.parsed("term", "a period such as P3Y", "", ClauseReader::period);
     confidentiality.nothingElse();
-    clauses.atLeastOne("dataAccess").each("dataAccess", ClauseReader::dataAccess);
+    List<DataAccess> data =
+        clauses.atLeastOne("dataAccess").each("dataAccess", ClauseReader::dataAccess);
     clauses.nothingElse();
-    return owner;
+    return new Clauses(owner, data);
   }
 
   static Measures measures(Reader terms) {
@@ -67,12 +70,14 @@ final class ClauseReader {
     return text;
   }
 
-  private static String dataAccess(Reader access) {
-    String dataset = access.text("dataset");
-    access.text("purpose");
-    access.parsed("expiresOn", "a date", LocalDate.EPOCH, LocalDate::parse);
+  private static DataAccess dataAccess(Reader access) {
+    DataAccess read =
+        new DataAccess(
+            access.text("dataset"),
+            access.text("purpose"),
+            access.parsed("expiresOn", "a date", LocalDate.EPOCH, LocalDate::parse));
     access.nothingElse();
-    return dataset;
+    return read;
   }
 
   private static String kpi(Reader kpi) {

@@ -57,6 +57,7 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
       case "milestones" -> List.of("milestones", "priceMinor");
       case "serviceLevels" -> List.of("serviceLevels", "calendars", "contacts");
       case "escalation" -> List.of("escalation", "contacts");
+      case "serviceIssues" -> List.of("serviceIssues", "calendars");
       case "reports" -> List.of("reports", "contacts");
       case "contacts" ->
           pointer.endsWith("/hours") ? List.of("contacts", "calendars") : List.of("contacts");
