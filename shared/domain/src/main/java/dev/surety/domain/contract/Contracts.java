@@ -4,6 +4,7 @@ import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.goal.Goals;
 import dev.surety.domain.journal.Event;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.outbox.Mail;
@@ -131,7 +132,10 @@ public final class Contracts {
                   missing)));
     }
     Contract next = contract.activated(now);
-    return Decision.accept(next, Changes.of(next, event("contract.activated", Map.of())));
+    return Decision.accept(
+        next,
+        Changes.of(next, event("contract.activated", Map.of()))
+            .with(Goals.begun(next, agreement, now)));
   }
 
   private static Decision<Contract> end(Contract contract, ContractState end, boolean allowed) {

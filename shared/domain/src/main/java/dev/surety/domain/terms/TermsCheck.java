@@ -43,7 +43,7 @@ public final class TermsCheck {
     check.credits();
     check.contacts();
     check.obligations();
-    check.measures();
+    new MeasuresCheck(terms, check).run();
     return List.copyOf(check.faults);
   }
 
@@ -153,15 +153,6 @@ public final class TermsCheck {
       }
     }
     return all;
-  }
-
-  private void measures() {
-    unique("/kpis", terms.measures().kpiIds());
-    unique("/goals", terms.measures().goalIds());
-    List<List<String>> reports = terms.measures().reportRecipients();
-    for (int i = 0; i < reports.size(); i++) {
-      known("/reports/" + i + "/recipients", reports.get(i));
-    }
   }
 
   private void standards() {

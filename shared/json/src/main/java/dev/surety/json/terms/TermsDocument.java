@@ -58,6 +58,7 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
       case "serviceLevels" -> List.of("serviceLevels", "calendars", "contacts");
       case "escalation" -> List.of("escalation", "contacts");
       case "reports" -> List.of("reports", "contacts");
+      case "goals" -> List.of("goals", "kpis");
       case "contacts" ->
           pointer.endsWith("/hours") ? List.of("contacts", "calendars") : List.of("contacts");
       case "endsOn" -> List.of("endsOn", "startsOn");
