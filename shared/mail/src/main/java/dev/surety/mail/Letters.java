@@ -24,6 +24,12 @@ final class Letters {
         AlertLetter alert = new AlertLetter(mail, facts);
         yield letter(alert.subject(), facts, alert.paragraphs().toArray(String[]::new));
       }
+      case GOAL_DUE ->
+          letter(
+              "Goal due: " + facts.get("goal") + " (" + facts.get("stage") + ")",
+              facts,
+              "\"" + facts.get("goal") + "\" was due at " + facts.when("dueAt") + ".",
+              "Nobody has reviewed it yet: the client says whether it is attained.");
       default -> {
         MoneyLetter money = new MoneyLetter(mail, facts);
         yield letter(money.subject(), facts, money.paragraphs().toArray(String[]::new));

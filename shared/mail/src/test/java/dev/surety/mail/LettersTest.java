@@ -35,7 +35,8 @@ class LettersTest {
         "REFUND_DECIDED;    Refunded: Launch (USD 1,000.00)",
         "DISPUTE_OPENED;    Dispute opened: Launch (USD 1,000.00)",
         "SETTLEMENT_OFFERED; Settlement offered: Launch",
-        "DISPUTE_DECIDED;   Dispute decided: Launch (USD 1,000.00)"
+        "DISPUTE_DECIDED;   Dispute decided: Launch (USD 1,000.00)",
+        "GOAL_DUE;          Goal due: Playbook agreed (D30)"
       })
   void theSubjectSaysWhatToDo(MailTemplate template, String subject) {
     assertThat(letters.write(Sample.mail(template)).subject()).isEqualTo(subject);

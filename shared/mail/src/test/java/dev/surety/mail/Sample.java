@@ -39,6 +39,8 @@ final class Sample {
           Map.entry("side", "PROVIDER"),
           Map.entry("claim", "The work is done"),
           Map.entry("outcome", "SETTLED"),
+          Map.entry("goal", "Playbook agreed"),
+          Map.entry("stage", "D30"),
           Map.entry("toClient", "USD 400.00"),
           Map.entry("toProvider", "USD 600.00"));
 
@@ -80,6 +82,7 @@ final class Sample {
             "milestone", text,
             "reason", text,
             "claim", text,
+            "goal", text,
             "standsInFor", text));
   }
 }

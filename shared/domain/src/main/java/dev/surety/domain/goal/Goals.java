@@ -116,6 +116,9 @@ public final class Goals {
     if (closed.isPresent()) {
       return Decision.refuse(closed.get());
     }
+    if (!attained && goal.state() == State.MISSED) {
+      return Decision.refuse(goal.refusing("goal_missed", "it can only be attained, too late"));
+    }
     if (!attained && now.isBefore(goal.dueAt())) {
       return Decision.refuse(
           goal.refusing("goal_not_due", "it can be attained until " + goal.dueAt()));

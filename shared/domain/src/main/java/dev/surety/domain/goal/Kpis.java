@@ -43,7 +43,10 @@ public final class Kpis {
     return "kpi/" + kpi;
   }
 
-  /** Logs what was measured, possibly in place of another observation, which stays marked. */
+  /**
+   * Logs what was measured, possibly in place of another observation, which stays marked. Also
+   * after the end: its last stretch is measured then.
+   */
   public static Decision<KpiObservation> observe(
       Contract contract,
       Kpi kpi,
@@ -62,7 +65,7 @@ public final class Kpis {
           Refusal.forbidden(
               "kpi_not_yours", kpi.id() + " is measured by the " + measured.measuredBy().prefix()));
     }
-    if (!contract.live()) {
+    if (contract.activatedAt() == null) {
       return Decision.refuse(contract.refusing("contract_not_active", "KPIs be measured"));
     }
     List<Fault> faults = faults(contract, known.replaced(), what, now);
