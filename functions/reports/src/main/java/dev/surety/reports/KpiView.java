@@ -25,7 +25,7 @@ final class KpiView {
         switch (kpi) {
           case Kpi.Quantitative measured -> {
             measured(view, measured, series.reading());
-            yield contract.activatedAt() == null ? List.of() : List.of("observe");
+            yield contract.course().activatedAt() == null ? List.of() : List.of("observe");
           }
           case Kpi.Qualitative reviewed -> {
             reviewed(view, reviewed, series.opinion());

@@ -44,6 +44,8 @@ public record ContractRoute(
       path -> new Ref.CheckInRef(path.contract(), path.get("checkIn"));
   public static final Function<Path, Ref<?>> DOSSIER = path -> new Ref.DossierRef(path.contract());
   public static final Function<Path, Ref<?>> CREDITS = path -> new Ref.CreditsRef(path.contract());
+  public static final Function<Path, Ref<?>> OBLIGATION =
+      path -> new Ref.ObligationRef(path.contract(), path.get("obligation"));
   public static final Function<Path, Ref<?>> TICKET =
       path -> new Ref.TicketRef(path.contract(), path.get("ticket"));
 

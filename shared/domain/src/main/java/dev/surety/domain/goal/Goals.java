@@ -155,14 +155,19 @@ public final class Goals {
     return goal.due().filter(at -> !at.isAfter(now)).isPresent();
   }
 
-  /** Nobody reviewed it in time: both sides are told, unless the relationship is over anyway. */
+  /**
+   * Nobody reviewed it in time: both sides are told, unless the relationship is over anyway.
+   * Whether it was over by then is for the stored instants to say, never for when the check comes.
+   */
   public static Changes due(Contract contract, Agreement agreement, Goal goal) {
     Goal next = goal.told();
-    if (!contract.live()) {
+    Instant endedAt = contract.course().endedAt();
+    if (endedAt != null && !endedAt.isAfter(goal.dueAt())) {
       return Changes.of(next);
     }
     List<Mail> mails =
         Stream.of(Side.values())
+            .filter(_ -> contract.live())
             .flatMap(side -> agreement.terms().contactsOf(side).stream())
             .map(
                 to ->

@@ -65,7 +65,7 @@ public final class Kpis {
           Refusal.forbidden(
               "kpi_not_yours", kpi.id() + " is measured by the " + measured.measuredBy().prefix()));
     }
-    if (contract.activatedAt() == null) {
+    if (contract.course().activatedAt() == null) {
       return Decision.refuse(contract.refusing("contract_not_active", "KPIs be measured"));
     }
     List<Fault> faults = faults(contract, known.replaced(), what, now);

@@ -2,6 +2,7 @@ package dev.surety.domain.contract;
 
 import dev.surety.domain.decision.Decisions;
 import dev.surety.domain.party.Side;
+import java.time.Instant;
 
 /** A contract in each state. */
 public final class Standing {
@@ -23,9 +24,17 @@ public final class Standing {
                   Side.CLIENT,
                   "a pause",
                   Agreements.ACTIVATED));
-      case WITHDRAWN -> Decisions.result(Contracts.withdraw(Agreements.draft()));
-      case DECLINED -> Decisions.result(Contracts.decline(agreed.proposed()));
-      case TERMINATING, TERMINATED, COMPLETED, EXPIRED -> agreed.active().ended(state);
+      case WITHDRAWN ->
+          Decisions.result(Contracts.withdraw(Agreements.draft(), Agreements.ACTIVATED));
+      case DECLINED -> Decisions.result(Contracts.decline(agreed.proposed(), Agreements.ACTIVATED));
+      case TERMINATING -> agreed.terminating();
+      case TERMINATED, COMPLETED -> agreed.active().ended(state, Agreements.ACTIVATED);
+      case EXPIRED -> agreed.proposed().dropped(state);
     };
+  }
+
+  /** One that was active and is over since an instant. */
+  public static Contract over(Instant since) {
+    return Agreements.agreed().active().ended(ContractState.TERMINATED, since);
   }
 }

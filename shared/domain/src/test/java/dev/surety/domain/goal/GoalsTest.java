@@ -43,7 +43,9 @@ class GoalsTest {
 
   @Test
   void goalsBeginWithTheContractAndFallDueInDaysOfItsZone() {
-    assertThat(Decisions.changes(Contracts.activate(onboarded(), agreement, START)).entities())
+    assertThat(
+            Decisions.changes(Contracts.activate(onboarded(), agreement, List.of(), START))
+                .entities())
         .filteredOn(Goal.class::isInstance)
         .containsExactlyElementsOf(Goals.begun(contract, agreement, START));
     assertThat(goal.dueAt()).isEqualTo(DUE);
@@ -166,11 +168,15 @@ class GoalsTest {
   }
 
   @Test
-  void nobodyIsToldOfGoalsOfAContractThatIsOver() {
-    Changes changes = Goals.due(Standing.in(ContractState.TERMINATED), agreement, goal);
-    assertThat(changes.events()).isEmpty();
-    assertThat(changes.mails()).isEmpty();
-    assertThat(goalOf(changes).orElseThrow().due()).isEmpty();
+  void ofAContractThatIsOverNobodyIsToldAndTheStoredInstantsSayWhetherItWasDueBefore() {
+    Changes before = Goals.due(Standing.over(DUE), agreement, goal);
+    assertThat(before.events()).isEmpty();
+    Changes after = Goals.due(Standing.over(DUE.plusMillis(1)), agreement, goal);
+    assertThat(after.events()).extracting(Event::type).containsExactly("goal.due");
+    for (Changes changes : List.of(before, after)) {
+      assertThat(changes.mails()).isEmpty();
+      assertThat(goalOf(changes).orElseThrow().due()).isEmpty();
+    }
   }
 
   @Test
