@@ -72,4 +72,10 @@ interface ContractsModule {
         listEvents,
         evaluateCalendar);
   }
+
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint> dossier(KeepDossier keepDossier, ShowDossier showDossier) {
+    return Set.of(keepDossier, showDossier);
+  }
 }

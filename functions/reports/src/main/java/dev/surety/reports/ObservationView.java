@@ -29,7 +29,7 @@ final class ObservationView {
     return view;
   }
 
-  private static void text(ObjectNode view, String name, @Nullable String text) {
+  static void text(ObjectNode view, String name, @Nullable String text) {
     if (text != null) {
       view.put(name, text);
     }

@@ -17,4 +17,25 @@ interface ReportsModule {
       ListObservations listObservations) {
     return Set.of(showAttainment, logObservation, listObservations);
   }
+
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint> kpis(
+      ListKpis listKpis, ShowKpi showKpi, ObserveKpi observeKpi, ReviewKpi reviewKpi) {
+    return Set.of(listKpis, showKpi, observeKpi, reviewKpi);
+  }
+
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint> goals(
+      ListGoals listGoals, ShowGoal showGoal, ObserveGoal observeGoal, ReviewGoal reviewGoal) {
+    return Set.of(listGoals, showGoal, observeGoal, reviewGoal);
+  }
+
+  @Provides
+  @ElementsIntoSet
+  static Set<Endpoint> checkIns(
+      RecordCheckIn recordCheckIn, ConfirmCheckIn confirmCheckIn, ListCheckIns listCheckIns) {
+    return Set.of(recordCheckIn, confirmCheckIn, listCheckIns);
+  }
 }

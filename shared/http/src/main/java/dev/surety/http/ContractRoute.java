@@ -40,6 +40,9 @@ public record ContractRoute(
       path -> new Ref.RefundRef(path.contract(), path.get("refund"));
   public static final Function<Path, Ref<?>> DISPUTE =
       path -> new Ref.DisputeRef(path.contract(), path.get("dispute"));
+  public static final Function<Path, Ref<?>> CHECK_IN =
+      path -> new Ref.CheckInRef(path.contract(), path.get("checkIn"));
+  public static final Function<Path, Ref<?>> DOSSIER = path -> new Ref.DossierRef(path.contract());
   public static final Function<Path, Ref<?>> CREDITS = path -> new Ref.CreditsRef(path.contract());
   public static final Function<Path, Ref<?>> OBLIGATION =
       path -> new Ref.ObligationRef(path.contract(), path.get("obligation"));
@@ -101,7 +104,7 @@ public record ContractRoute(
   }
 
   private Admission admit(Principal principal, Optional<Side> side, boolean disputed) {
-    if (side.isEmpty()) {
+    if (side.isEmpty() || !who.shows(side.get())) {
       return disputed && who.allowsOutsider(principal)
           ? new Admission.Admitted(side)
           : new Admission.Stranger();

@@ -4,7 +4,7 @@ import dev.surety.domain.work.Entity;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** If-Match: required on PATCH, honoured everywhere. */
+/** If-Match: required on PATCH and on a PUT over what is there, honoured everywhere. */
 final class Preconditions {
   private Preconditions() {}
 
@@ -12,6 +12,7 @@ final class Preconditions {
     Optional<String> wanted = request.header("if-match");
     if (wanted.isEmpty()) {
       return request.method().equals("PATCH")
+              || (request.method().equals("PUT") && target.isPresent())
           ? Optional.of(Problem.of(428, "if_match_required", "say which version you change"))
           : Optional.empty();
     }

@@ -12,10 +12,16 @@ import java.util.Set;
 public final class Who {
   private final Map<Side, Set<Role>> allowed;
   private final boolean arbiters;
+  private final boolean othersSee;
 
   private Who(Map<Side, Set<Role>> allowed, boolean arbiters) {
+    this(allowed, arbiters, true);
+  }
+
+  private Who(Map<Side, Set<Role>> allowed, boolean arbiters, boolean othersSee) {
     this.allowed = allowed.isEmpty() ? Map.of() : new EnumMap<>(allowed);
     this.arbiters = arbiters;
+    this.othersSee = othersSee;
   }
 
   /** The platform's arbiters, who are on neither side. */
@@ -25,7 +31,12 @@ public final class Who {
 
   /** The same, and the platform's arbiters. */
   public Who andArbiters() {
-    return new Who(allowed, true);
+    return new Who(allowed, true, othersSee);
+  }
+
+  /** The same, and to a side without a role in it there is no such thing. */
+  public Who unseenByOthers() {
+    return new Who(allowed, arbiters, false);
   }
 
   public static Who client(Role... roles) {
@@ -58,6 +69,11 @@ public final class Who {
   /** Whether somebody who is no party may, as an arbiter. */
   boolean allowsOutsider(Principal principal) {
     return arbiters && principal.holds(Role.ARBITER);
+  }
+
+  /** Whether a side is told that the route's thing exists. */
+  boolean shows(Side side) {
+    return othersSee || allowed.containsKey(side);
   }
 
   boolean allows(Side side, Principal principal) {

@@ -42,6 +42,12 @@ final class Letters {
         IssueLetter issue = new IssueLetter(mail, facts);
         yield letter(issue.subject(), facts, issue.paragraphs().toArray(String[]::new));
       }
+      case GOAL_DUE ->
+          letter(
+              "Goal due: " + facts.get("goal") + " (" + facts.get("stage") + ")",
+              facts,
+              "\"" + facts.get("goal") + "\" was due at " + facts.when("dueAt") + ".",
+              "Nobody has reviewed it yet: the client says whether it is attained.");
       default -> {
         MoneyLetter money = new MoneyLetter(mail, facts);
         yield letter(money.subject(), facts, money.paragraphs().toArray(String[]::new));

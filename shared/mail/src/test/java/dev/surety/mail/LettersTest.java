@@ -54,7 +54,8 @@ class LettersTest {
         "ISSUE_RAISED;      Please answer: Slow answers (by Thu 12 Mar 2026, 04:00:00 EDT)",
         "ISSUE_ANSWERED;    Corrective plan: Slow answers",
         "ISSUE_PLAN_DUE;    Corrective plan due: Slow answers (by Thu 19 Mar 2026, 04:00:00 EDT)",
-        "ISSUE_BREACHED;    Late: corrective plan of Slow answers"
+        "ISSUE_BREACHED;    Late: corrective plan of Slow answers",
+        "GOAL_DUE;          Goal due: Playbook agreed (D30)"
       })
   void theSubjectSaysWhatToDo(MailTemplate template, String subject) {
     assertThat(letters.write(Sample.mail(template)).subject()).isEqualTo(subject);

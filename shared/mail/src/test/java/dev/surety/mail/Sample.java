@@ -45,6 +45,8 @@ final class Sample {
           Map.entry("obligation", "Admin access"),
           Map.entry("owner", "CLIENT"),
           Map.entry("outcome", "SETTLED"),
+          Map.entry("goal", "Playbook agreed"),
+          Map.entry("stage", "D30"),
           Map.entry("toClient", "USD 400.00"),
           Map.entry("termsVersion", "2"),
           Map.entry("effectiveAt", "2026-04-01T09:00:00Z"),
@@ -109,6 +111,7 @@ final class Sample {
             Map.entry("differences", text),
             Map.entry("standsInFor", text),
             Map.entry("tool", text),
+            Map.entry("goal", text),
             Map.entry("holder", text),
             Map.entry("issue", text),
             Map.entry("text", text)));

@@ -5,8 +5,12 @@ import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.goal.GoalProgress;
+import dev.surety.domain.goal.KpiObservation;
+import dev.surety.domain.goal.ScoredReview;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.ledger.LedgerProof;
@@ -30,9 +34,12 @@ import dev.surety.domain.work.StoreUnavailable;
 import dev.surety.store.item.AccessItem;
 import dev.surety.store.item.AmendmentItem;
 import dev.surety.store.item.AttainmentItem;
+import dev.surety.store.item.CheckInItem;
 import dev.surety.store.item.DisputeItem;
 import dev.surety.store.item.Fields;
+import dev.surety.store.item.GoalItem;
 import dev.surety.store.item.JournalItem;
+import dev.surety.store.item.KpiItem;
 import dev.surety.store.item.MilestoneItem;
 import dev.surety.store.item.MoneyItem;
 import dev.surety.store.item.ObligationItem;
@@ -111,6 +118,26 @@ public final class DynamoListings implements Listings {
   @Override
   public Page<Observation> observations(String contract, Page.Request page) {
     return page(contract, Keys.observations(), page, versioned(AttainmentItem::readObservation));
+  }
+
+  @Override
+  public Page<KpiObservation> kpiObservations(String contract, String kpi, Page.Request page) {
+    return page(contract, Keys.kpiObservations(kpi), page, versioned(KpiItem::readObservation));
+  }
+
+  @Override
+  public Page<GoalProgress> goalProgress(String contract, String goal, Page.Request page) {
+    return page(contract, Keys.goalProgress(goal), page, GoalItem::readProgress);
+  }
+
+  @Override
+  public Page<ScoredReview> reviews(String contract, String subject, Page.Request page) {
+    return page(contract, Keys.scoredReviews(subject), page, GoalItem::readReview);
+  }
+
+  @Override
+  public Page<CheckIn> checkIns(String contract, Page.Request page) {
+    return page(contract, Keys.checkIns(), page, versioned(CheckInItem::read));
   }
 
   @Override

@@ -24,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * c_...                  MILESTONE#M1 | RELEASE#r_... | REFUND#f_... | DISPUTE#x_... | CREDITS
  * c_...                  EVENT#000000000042 | TRANSFER#... | OUTBOX#...
  * c_...                  ACCESS#g_... | ISSUE#i_...
+ * c_...                  KPI#kpi | KPIOBSERVATION#kpi#o_... | SCOREDREVIEW#kpi/kpi#v_...
+ * c_...                  GOAL#goal | GOALPROGRESS#goal#o_... | SCOREDREVIEW#goal/goal#v_...
+ * c_...                  CHECKIN#h_... | DOSSIER
  * d_... w_... p_...      ORDER | HEAD | EVENT#... | TRANSFER#... | OUTBOX#...
  * ORDERS                 PENDING#p_... (what waits for its payment rail)
  * ACCOUNT#name           BALANCE#USD | ENTRY#USD#2026-03-02T15:00:00.000Z#transferId
@@ -53,6 +56,7 @@ public final class Keys {
   private static final String DISPUTE = "DISPUTE#";
   private static final String ACCESS = "ACCESS#";
   private static final String ISSUE = "ISSUE#";
+  private static final String GOAL = "GOAL#";
 
   private Keys() {}
 
@@ -90,6 +94,17 @@ public final class Keys {
           new Key(contract, "OBSERVATIONKEY#" + eventId);
       case Ref.ObservedYearRef(String contract, Measure metric, int year) ->
           new Key(contract, "OBSERVED#" + metric + "#%04d".formatted(year));
+      case Ref.KpiRef(String contract, String kpi) -> new Key(contract, "KPI#" + kpi);
+      case Ref.KpiObservationRef(String contract, String kpi, String observation) ->
+          new Key(contract, kpiObservations(kpi) + observation);
+      case Ref.GoalRef(String contract, String goal) -> new Key(contract, GOAL + goal);
+      case Ref.GoalProgressRef(String contract, String goal, String observation) ->
+          new Key(contract, goalProgress(goal) + observation);
+      case Ref.ScoredReviewRef(String contract, String subject, String review) ->
+          new Key(contract, scoredReviews(subject) + review);
+      case Ref.CheckInRef(String contract, String checkIn) ->
+          new Key(contract, checkIns() + checkIn);
+      case Ref.DossierRef(String contract) -> new Key(contract, "DOSSIER");
       case Ref.MilestoneRef(String contract, String milestone) ->
           new Key(contract, milestones() + milestone);
       case Ref.ReleaseRef(String contract, String release) -> new Key(contract, RELEASE + release);
@@ -142,6 +157,8 @@ public final class Keys {
     }
     if (sort.startsWith(ISSUE)) {
       return Optional.of(new Ref.ServiceIssueRef(partition, sort.substring(ISSUE.length())));
+    if (sort.startsWith(GOAL)) {
+      return Optional.of(new Ref.GoalRef(partition, sort.substring(GOAL.length())));
     }
     return sort.startsWith(OUTBOX)
         ? Optional.of(new Ref.OutboxRef(partition, sort.substring(OUTBOX.length())))
@@ -231,6 +248,23 @@ public final class Keys {
 
   static String observations() {
     return "OBSERVATION#";
+  }
+
+  static String kpiObservations(String kpi) {
+    return "KPIOBSERVATION#" + kpi + "#";
+  }
+
+  static String goalProgress(String goal) {
+    return "GOALPROGRESS#" + goal + "#";
+  }
+
+  /** A subject is a kind and a name, such as {@code kpi/tone}, and neither holds the separator. */
+  static String scoredReviews(String subject) {
+    return "SCOREDREVIEW#" + subject + "#";
+  }
+
+  static String checkIns() {
+    return "CHECKIN#";
   }
 
   static String milestones() {

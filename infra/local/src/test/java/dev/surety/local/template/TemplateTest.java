@@ -45,6 +45,8 @@ class TemplateTest {
           POST /v1/contracts/{contract}/obligations/{obligation}/reject
           POST /v1/contracts/{contract}/terminate
           POST /v1/contracts/{contract}/complete
+          PUT /v1/contracts/{contract}/dossier
+          GET /v1/contracts/{contract}/dossier
           GET /v1/contracts/{contract}/events
           POST /v1/calendars/evaluate
           """,
@@ -121,6 +123,17 @@ class TemplateTest {
           GET /v1/contracts/{contract}/sla
           POST /v1/contracts/{contract}/observations
           GET /v1/contracts/{contract}/observations
+          GET /v1/contracts/{contract}/kpis
+          GET /v1/contracts/{contract}/kpis/{kpi}
+          POST /v1/contracts/{contract}/kpis/{kpi}/observations
+          POST /v1/contracts/{contract}/kpis/{kpi}/reviews
+          GET /v1/contracts/{contract}/goals
+          GET /v1/contracts/{contract}/goals/{goal}
+          POST /v1/contracts/{contract}/goals/{goal}/observations
+          POST /v1/contracts/{contract}/goals/{goal}/reviews
+          POST /v1/contracts/{contract}/check-ins
+          GET /v1/contracts/{contract}/check-ins
+          POST /v1/contracts/{contract}/check-ins/{checkIn}/confirm
           """,
           "GovernanceFunction",
           """

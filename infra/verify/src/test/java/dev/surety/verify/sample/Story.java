@@ -37,6 +37,7 @@ public final class Story {
       Map.ofEntries(
           Map.entry("contracts/post-contracts", CONTRACT),
           Map.entry("contracts/post-amendments", AMENDMENT),
+          Map.entry("reports/post-check-ins", "h_01kjq5x7b4n9d2k6w1r8t3v5zq"),
           Map.entry("tickets/post-tickets", TICKET),
           Map.entry("tickets/post-recomputations", RECOMPUTATION),
           Map.entry("governance/post-access-grants", "g_01kjq6a1r5c9m3x7t2k8w4h6vd"),
@@ -57,6 +58,8 @@ public final class Story {
       contracts/post-contracts 201
       contracts/get-contracts 200
       contracts/patch-contracts-contract 200
+      contracts/put-dossier 201
+      contracts/get-dossier 200
       contracts/get-contracts-contract 200
       contracts/post-contracts-propose 200
       contracts/post-contracts-sign 200
@@ -172,6 +175,17 @@ public final class Story {
       governance/post-issues-fulfil 200
       governance/post-issues-close 200
       governance/get-issues-issue 200
+      reports/post-kpis-observations 201
+      reports/get-kpis 200
+      reports/get-kpis-kpi 200
+      reports/post-kpis-reviews 201
+      reports/post-goals-observations 201
+      reports/post-goals-reviews 201
+      reports/get-goals 200
+      reports/get-goals-goal 200
+      reports/post-check-ins 201
+      reports/post-check-ins-confirm 200
+      reports/get-check-ins 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again

@@ -9,22 +9,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What makes no sense in a new observation, all of it at once. */
-final class ObservationFaults {
+public final class ObservationFaults {
   private ObservationFaults() {}
 
   static List<Fault> of(
       Contract contract, Optional<Observation> replaced, NewObservation what, Instant now) {
-    List<Fault> faults = new ArrayList<>();
-    if (!what.from().isBefore(what.to())) {
-      faults.add(new Fault("/to", "not_after_from", what.to() + " is not after " + what.from()));
-    } else if (Duration.between(what.from(), what.to()).compareTo(Observations.LONGEST) > 0) {
-      faults.add(
-          new Fault(
-              "/to", "too_long", "at most " + Observations.LONGEST.toDays() + " days at once"));
-    }
-    if (what.to().isAfter(now)) {
-      faults.add(new Fault("/to", "in_future", what.to() + " is after now, " + now));
-    }
+    List<Fault> faults = new ArrayList<>(stretch(what.from(), what.to(), now));
     if (what.from().isBefore(contract.activeSince())) {
       faults.add(
           new Fault(
@@ -37,6 +27,22 @@ final class ObservationFaults {
           new Fault("/met", "more_than_total", what.met() + " is more than " + what.total()));
     }
     replacing(replaced, what).ifPresent(faults::add);
+    return faults;
+  }
+
+  /** What makes no sense in the stretch of time that was observed. */
+  public static List<Fault> stretch(Instant from, Instant to, Instant now) {
+    List<Fault> faults = new ArrayList<>();
+    if (!from.isBefore(to)) {
+      faults.add(new Fault("/to", "not_after_from", to + " is not after " + from));
+    } else if (Duration.between(from, to).compareTo(Observations.LONGEST) > 0) {
+      faults.add(
+          new Fault(
+              "/to", "too_long", "at most " + Observations.LONGEST.toDays() + " days at once"));
+    }
+    if (to.isAfter(now)) {
+      faults.add(new Fault("/to", "in_future", to + " is after now, " + now));
+    }
     return faults;
   }
 

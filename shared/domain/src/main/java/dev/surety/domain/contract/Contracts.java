@@ -4,6 +4,7 @@ import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
+import dev.surety.domain.goal.Goals;
 import dev.surety.domain.journal.Event;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.obligation.Obligation;
@@ -191,7 +192,8 @@ public final class Contracts {
     return Decision.accept(
         next,
         Changes.of(next, event("contract.activated", data))
-            .with(Schedule.activated(next, agreement, obligations, now)));
+            .with(Schedule.activated(next, agreement, obligations, now))
+            .with(Goals.begun(next, agreement, now)));
   }
 
   private static List<Milestone> milestones(Contract contract, Agreement agreement) {

@@ -8,6 +8,7 @@ import dev.surety.domain.contract.ContractTimes;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.dispute.Disputes;
+import dev.surety.domain.goal.Goals;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
@@ -72,6 +73,7 @@ final class Timers {
       case Ref.ReleaseRef ref -> release(ref);
       case Ref.AccessGrantRef ref -> underTerms(ref.contract(), ref, AccessGrants::lapse);
       case Ref.ServiceIssueRef ref -> underTerms(ref.contract(), ref, IssueAlarms::lapse);
+      case Ref.GoalRef ref -> goal(ref);
       case Ref.OutboxRef ref -> message(ref);
       default -> throw new IllegalArgumentException("nothing falls due on " + due);
     };
@@ -240,6 +242,20 @@ final class Timers {
     Instant now = clock.instant();
     Changes changes =
         read.find(ref).filter(r -> isDue(r, now)).map(Releases::endHold).orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
+  }
+
+  private Decided goal(Ref.GoalRef ref) {
+    Snapshot read = read(ref.contract(), ref, contract(ref.contract()), terms(ref.contract()));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .filter(goal -> isDue(goal, now))
+            .map(
+                goal ->
+                    Goals.due(
+                        read.get(contract(ref.contract())), read.get(terms(ref.contract())), goal))
+            .orElse(Changes.NONE);
     return decided(ref.contract(), read, changes, now);
   }
 

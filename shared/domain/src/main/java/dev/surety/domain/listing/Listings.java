@@ -5,8 +5,12 @@ import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.goal.GoalProgress;
+import dev.surety.domain.goal.KpiObservation;
+import dev.surety.domain.goal.ScoredReview;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
 import dev.surety.domain.ledger.Statement;
@@ -49,6 +53,18 @@ public interface Listings {
 
   /** A contract's observations, replaced ones too, in the order in which they were logged. */
   Page<Observation> observations(String contract, Page.Request page);
+
+  /** A KPI's observations, replaced ones too, in the order in which they were logged. */
+  Page<KpiObservation> kpiObservations(String contract, String kpi, Page.Request page);
+
+  /** What was told of a goal, in the order in which it was. */
+  Page<GoalProgress> goalProgress(String contract, String goal, Page.Request page);
+
+  /** The reviews of a KPI or goal, such as {@code kpi/tone}, oldest first. */
+  Page<ScoredReview> reviews(String contract, String subject, Page.Request page);
+
+  /** A contract's check-ins in the order in which they were recorded. */
+  Page<CheckIn> checkIns(String contract, Page.Request page);
 
   /** A journal's entries after a sequence number. */
   Page<Entry> events(String journal, long after, int size);

@@ -48,7 +48,7 @@ public final class TermsCheck {
     check.contacts();
     check.obligations();
     check.life();
-    check.measures();
+    new MeasuresCheck(terms, check).run();
     return List.copyOf(check.faults);
   }
 
@@ -158,15 +158,6 @@ public final class TermsCheck {
       }
     }
     return all;
-  }
-
-  private void measures() {
-    unique("/kpis", terms.measures().kpiIds());
-    unique("/goals", terms.measures().goalIds());
-    List<List<String>> reports = terms.measures().reportRecipients();
-    for (int i = 0; i < reports.size(); i++) {
-      known("/reports/" + i + "/recipients", reports.get(i));
-    }
   }
 
   private void standards() {

@@ -6,11 +6,18 @@ import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.attainment.ObservationKey;
 import dev.surety.domain.attainment.ObservedYear;
+import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.Draft;
 import dev.surety.domain.credit.Credits;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.dossier.Dossier;
+import dev.surety.domain.goal.Goal;
+import dev.surety.domain.goal.GoalProgress;
+import dev.surety.domain.goal.KpiObservation;
+import dev.surety.domain.goal.KpiSeries;
+import dev.surety.domain.goal.ScoredReview;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.obligation.Obligation;
@@ -61,6 +68,24 @@ public sealed interface Ref<T> {
 
   /** The standing observations of a metric that begin in a year, in UTC. */
   record ObservedYearRef(String contract, Measure metric, int year) implements Ref<ObservedYear> {}
+
+  record KpiRef(String contract, String kpi) implements Ref<KpiSeries> {}
+
+  record KpiObservationRef(String contract, String kpi, String observation)
+      implements Ref<KpiObservation> {}
+
+  record GoalRef(String contract, String goal) implements Ref<Goal> {}
+
+  record GoalProgressRef(String contract, String goal, String observation)
+      implements Ref<GoalProgress> {}
+
+  /** A review of a KPI or goal, such as {@code kpi/tone}. */
+  record ScoredReviewRef(String contract, String subject, String review)
+      implements Ref<ScoredReview> {}
+
+  record CheckInRef(String contract, String checkIn) implements Ref<CheckIn> {}
+
+  record DossierRef(String contract) implements Ref<Dossier> {}
 
   record MilestoneRef(String contract, String milestone) implements Ref<Milestone> {}
 

@@ -100,18 +100,6 @@ class AlertCheckTest {
         .isEqualTo(refused ? List.of("/serviceLevels/thresholds/0 too_many") : List.of());
   }
 
-  @Test
-  void measuresAreUniqueAndReportsNameContacts() {
-    Measures measures =
-        new Measures(
-            List.of("k1", "k1"),
-            List.of("g1", "g1", "g2"),
-            List.of(List.of("client:owner"), List.of("client:nobody")));
-    assertThat(faults(Agreements.agreed().measures(measures).terms()))
-        .containsExactly(
-            "/kpis duplicate", "/goals duplicate", "/reports/1/recipients contact_unknown");
-  }
-
   private static void addTo(List<Contact> all, String id, int count, boolean emergency) {
     IntStream.range(0, count)
         .mapToObj(i -> new Contact(id + i, id + i, "a@example.org", emergency).within("office"))

@@ -5,8 +5,12 @@ import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
 import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.goal.GoalProgress;
+import dev.surety.domain.goal.KpiObservation;
+import dev.surety.domain.goal.ScoredReview;
 import dev.surety.domain.journal.Entry;
 import dev.surety.domain.ledger.LedgerProof;
 import dev.surety.domain.ledger.Statement;
@@ -75,6 +79,26 @@ public final class MapListings implements Listings {
 
   @Override
   public Page<Observation> observations(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<KpiObservation> kpiObservations(String contract, String kpi, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<GoalProgress> goalProgress(String contract, String goal, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<ScoredReview> reviews(String contract, String subject, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<CheckIn> checkIns(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 

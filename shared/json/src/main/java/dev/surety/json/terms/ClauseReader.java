@@ -1,6 +1,5 @@
 package dev.surety.json.terms;
 
-import dev.surety.domain.money.Amounts;
 import dev.surety.domain.party.Side;
 import dev.surety.domain.terms.Clauses;
 import dev.surety.domain.terms.DataAccess;
@@ -13,24 +12,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 
-/** Reads the clauses and goals; most are signed and kept, and no rule acts on them yet. */
+/** Reads the clauses; most are signed and kept, and no rule acts on them yet. */
 final class ClauseReader {
-  private enum MeasureKind {
-    QUANTITATIVE,
-    QUALITATIVE
-  }
-
-  private enum Direction {
-    UP,
-    DOWN
-  }
-
-  private enum Stage {
-    D30,
-    D60,
-    D90
-  }
-
   private enum Rhythm {
     WEEKLY,
     MONTHLY
@@ -55,8 +38,8 @@ final class ClauseReader {
 
   static Measures measures(Reader terms) {
     return new Measures(
-        terms.each("kpis", ClauseReader::kpi),
-        terms.each("goals", ClauseReader::goal),
+        terms.each("kpis", Measures.MOST_KPIS, MeasureReader::kpi),
+        terms.each("goals", Measures.MOST_GOALS, MeasureReader::goal),
         terms.each("reports", ClauseReader::report));
   }
 
@@ -78,25 +61,6 @@ final class ClauseReader {
             access.parsed("expiresOn", "a date", LocalDate.EPOCH, LocalDate::parse));
     access.nothingElse();
     return read;
-  }
-
-  private static String kpi(Reader kpi) {
-    String id = kpi.name("id");
-    kpi.oneOf("kind", MeasureKind.class);
-    kpi.optionalWhole("baseline", 0, Amounts.LARGEST);
-    kpi.optionalWhole("target", 0, Amounts.LARGEST);
-    kpi.optionalText("unit");
-    kpi.optionalOneOf("direction", Direction.class);
-    kpi.nothingElse();
-    return id;
-  }
-
-  private static String goal(Reader goal) {
-    String id = goal.name("id");
-    goal.oneOf("stage", Stage.class);
-    goal.text("measure");
-    goal.nothingElse();
-    return id;
   }
 
   private static List<String> report(Reader report) {

@@ -59,6 +59,7 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
       case "escalation" -> List.of("escalation", "contacts");
       case "serviceIssues" -> List.of("serviceIssues", "calendars");
       case "reports" -> List.of("reports", "contacts");
+      case "goals" -> List.of("goals", "kpis");
       case "contacts" ->
           pointer.endsWith("/hours") ? List.of("contacts", "calendars") : List.of("contacts");
       case "obligations" -> List.of("obligations", "transition");

@@ -12,6 +12,7 @@ import dev.surety.domain.party.Side;
 import dev.surety.domain.sla.Measure;
 import dev.surety.domain.sla.Standard;
 import dev.surety.domain.sla.Threshold;
+import dev.surety.domain.terms.Kpi;
 import dev.surety.domain.terms.TermsCheck;
 import dev.surety.json.Json;
 import dev.surety.json.Sha256;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,11 @@ class TermsDocumentTest {
         "/obligations/0/what",
         "/kpis/0/id",
         "/kpis/0/kind",
+        "/kpis/0/baseline",
+        "/kpis/0/target",
+        "/kpis/0/unit",
+        "/kpis/0/direction",
+        "/goals/0/id",
         "/goals/0/stage",
         "/goals/0/measure",
         "/reports/0/every",
@@ -219,6 +226,10 @@ class TermsDocumentTest {
         "/contacts/0/email;                    \"duty\";        malformed",
         "/contacts/0/hours;                    \"office hours\"; malformed",
         "/obligations/0/due;                   \"soon\";        malformed",
+        "/kpis/0/kind;                         \"FELT\";        malformed",
+        "/kpis/0/baseline;                     1.5;             not_whole",
+        "/kpis/0/target;                       -1;              out_of_range",
+        "/kpis/0/direction;                    \"SIDEWAYS\";    malformed",
         "/goals/0/stage;                       \"D45\";         malformed"
       })
   void aWrongMemberIsOneFaultInDraftsToo(String pointer, String value, String code)
@@ -263,6 +274,29 @@ class TermsDocumentTest {
     assertThat(TermsDocument.read(example).draftFaults())
         .extracting(f -> f.pointer() + " " + f.code())
         .containsExactly(parent + "/colour unknown_member");
+  }
+
+  @Test
+  void aKpiIsMeasuredByTheProviderOrReviewedFromOneToFive() throws Json.Malformed {
+    assertThat(TermsDocument.read(example).terms().measures().kpis())
+        .containsExactly(
+            new Kpi.Quantitative(
+                "active-members", 1_200, 1_500, "members", Kpi.Direction.UP, Side.PROVIDER));
+    replaced("/kpis/0", Json.read("{\"id\": \"tone\", \"kind\": \"QUALITATIVE\"}"));
+    assertThat(TermsDocument.read(example).terms().measures().kpis())
+        .containsExactly(new Kpi.Qualitative("tone", 5, OptionalInt.empty()));
+  }
+
+  @Test
+  void whatIsReviewedHasNoBaseline() throws Json.Malformed {
+    replaced("/kpis/0/kind", Json.read("\"QUALITATIVE\""));
+    assertThat(TermsDocument.read(example).draftFaults())
+        .extracting(f -> f.pointer() + " " + f.code())
+        .containsExactly(
+            "/kpis/0/baseline unknown_member",
+            "/kpis/0/target unknown_member",
+            "/kpis/0/unit unknown_member",
+            "/kpis/0/direction unknown_member");
   }
 
   @ParameterizedTest
