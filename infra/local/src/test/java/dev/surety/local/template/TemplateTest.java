@@ -115,6 +115,7 @@ class TemplateTest {
           GET /v1/contracts/{contract}/sla
           POST /v1/contracts/{contract}/observations
           GET /v1/contracts/{contract}/observations
+          GET /v1/contracts/{contract}/export
           """,
           "StripeEventsFunction",
           """

@@ -151,6 +151,7 @@ public final class Story {
       reports/post-observations 201
       reports/get-observations 200
       reports/get-sla 200
+      reports/get-export 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again

@@ -102,6 +102,26 @@ public final class MapListings implements Listings {
   }
 
   @Override
+  public Page<Release> releases(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<RefundRequest> refunds(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Dispute> disputes(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Long> escrows(Contract contract) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page) {
     throw new UnsupportedOperationException();
   }

@@ -1,0 +1,91 @@
+package dev.surety.reports.export;
+
+import dev.surety.domain.contract.Agreement;
+import dev.surety.domain.contract.Contract;
+import dev.surety.domain.credit.Credit;
+import dev.surety.domain.journal.Entry;
+import dev.surety.domain.listing.Listings;
+import dev.surety.domain.listing.Page;
+import dev.surety.domain.work.Ref;
+import dev.surety.domain.work.Store;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * What an export is made of, in order. The journal comes last: whatever was read before it, what
+ * had happened to it by then is told.
+ */
+final class Sections {
+  /** Rows that can be as large as a stored item. */
+  private static final int LARGE = 5;
+
+  private static final int MEDIUM = 20;
+  private static final int SMALL = 100;
+
+  private final Listings listings;
+  private final Store store;
+
+  @Inject
+  Sections(Listings listings, Store store) {
+    this.listings = listings;
+    this.store = store;
+  }
+
+  List<Section> all() {
+    return List.of(
+        Section.whole("contract", 1, c -> List.of(contract(c)), ContractRows::contract),
+        Section.listed("terms", LARGE, this::terms, ContractRows::terms),
+        Section.listed("amendment", LARGE, listings::amendments, ContractRows::amendment),
+        Section.whole(
+            "obligation", SMALL, c -> contract(c).obligations(), ContractRows::obligation),
+        Section.whole("milestone", MEDIUM, listings::milestones, MilestoneRows::milestone),
+        Section.listed("release", MEDIUM, listings::releases, MoneyRows::release),
+        Section.listed("refund", SMALL, listings::refunds, MoneyRows::refund),
+        Section.listed("dispute", MEDIUM, listings::disputes, MoneyRows::dispute),
+        Section.whole("credit", SMALL, this::credits, MoneyRows::credit),
+        Section.listed("recomputation", SMALL, listings::recomputations, TicketRows::recomputation),
+        Section.listed("ticket", LARGE, listings::tickets, TicketRows::ticket),
+        Section.listed("observation", SMALL, listings::observations, TicketRows::observation),
+        Section.listed("transfer", SMALL, listings::transfers, MoneyRows::transfer),
+        Section.whole("balance", SMALL, this::balances, MoneyRows::balance),
+        Section.listed("event", SMALL, this::events, ContractRows::event));
+  }
+
+  private Contract contract(String id) {
+    Ref.ContractRef ref = new Ref.ContractRef(id);
+    return store.read(List.of(ref)).get(ref);
+  }
+
+  private Page<Agreement> terms(String id, Page.Request request) {
+    int versions = contract(id).termsVersion();
+    int from = Math.min(Section.number(request.after()), versions);
+    int to = Math.min(from + request.size(), versions);
+    List<Ref.TermsRef> refs =
+        IntStream.rangeClosed(from + 1, to).mapToObj(v -> new Ref.TermsRef(id, v)).toList();
+    var found = store.read(refs);
+    return new Page<>(
+        refs.stream().map(found::get).toList(), to < versions ? Integer.toString(to) : "");
+  }
+
+  private List<Credit> credits(String id) {
+    Ref.CreditsRef ref = new Ref.CreditsRef(id);
+    return store.read(List.of(ref)).find(ref).map(credits -> credits.all()).orElse(List.of());
+  }
+
+  private List<MoneyRows.Balance> balances(String id) {
+    Contract contract = contract(id);
+    return listings.escrows(contract).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> new MoneyRows.Balance(e.getKey(), contract.agreedCurrency(), e.getValue()))
+        .toList();
+  }
+
+  private Page<Entry> events(String id, Page.Request request) {
+    Page<Entry> page = listings.events(id, Section.number(request.after()), request.size());
+    return page.next().isEmpty()
+        ? page
+        : new Page<>(page.rows(), Long.toString(page.rows().getLast().sequence()));
+  }
+}
