@@ -40,9 +40,13 @@ final class ContractRows {
         .with("document", Json.readOwn(agreement.document()));
   }
 
-  static Row amendment(Amendment amendment) {
+  /** An amendment, and where it stands given the terms that are in force. */
+  record Standing(Amendment amendment, Amendment.State state) {}
+
+  static Row amendment(Standing standing) {
+    Amendment amendment = standing.amendment();
     return Row.of("amendment", amendment.id(), amendment)
-        .with("state", amendment.state())
+        .with("state", standing.state())
         .with("baseVersion", amendment.baseVersion())
         .with("side", amendment.proposal().side())
         .with("by", Row.actor(amendment.proposal().by()))
