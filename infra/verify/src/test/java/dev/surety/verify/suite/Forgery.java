@@ -134,11 +134,23 @@ record Forgery(String what, UnaryOperator<Export> deed, String check, String nam
             "disputes",
             "dispute x_"),
         changed(
+            "an answer that nobody gave",
+            is("ticket"),
+            r -> clock(r, "RUNNING").put("state", "MET"),
+            "clocks",
+            "MET, but not answered"),
+        changed(
             "a breach that was none",
             is("ticket"),
-            r -> clock(r, "BREACHED").put("state", "MET"),
+            r -> clock(r, "MET").put("state", "BREACHED"),
             "clocks",
-            "ticket t_"),
+            "BREACHED, but answered in time"),
+        changed(
+            "a clock that ends as nobody told",
+            is("ticket"),
+            r -> clock(r, "RUNNING").put("state", "CANCELLED"),
+            "clock-effects",
+            "follows as OPEN"),
         changed(
             "an answer at another time",
             is("ticket"),
