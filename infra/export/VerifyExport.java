@@ -9,7 +9,14 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -302,6 +309,7 @@ public final class VerifyExport {
       check("tickets", this::tickets);
       check("clocks", this::clocks);
       check("clock-effects", this::clockEffects);
+      check("due-times", this::dueTimes);
       check("observations", this::observations);
     }
     if (!moved.isEmpty()) {
@@ -1147,8 +1155,18 @@ public final class VerifyExport {
     return compared + " where the journal leaves them";
   }
 
-  private static void effect(
-      Rec ticket, String subject, Rec clock, String last, Set<String> breaches) throws Broken {
+  /** What was overdue when the contract was suspended is a fact before a check tells of it. */
+  private boolean suspendedAfter(Rec clock) throws Broken {
+    for (Rec suspension : contract().parts("suspensions")) {
+      if (suspension.instant("from").isAfter(clock.instant("breachedAt"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void effect(Rec ticket, String subject, Rec clock, String last, Set<String> breaches)
+      throws Broken {
     String state = clock.text("state");
     String is = state.equals("RUNNING") || state.equals("PAUSED") ? "OPEN" : state;
     boolean opening = clock.text("name").equals(clock.text("metric"));
@@ -1161,9 +1179,203 @@ public final class VerifyExport {
     if (breach && !told.equals("MET")) {
       told = "BREACHED";
     }
+    boolean overdue = is.equals("BREACHED") && !clock.has("metAt") && suspendedAfter(clock);
     // what was told late can start a clock and settle it at once
-    if (!told.equals("STARTED")) {
+    if (!told.equals("STARTED") && !(told.equals("OPEN") && overdue)) {
       same(is, told, ticket, "clock " + clock.text("name"));
+    }
+  }
+
+  private static final Set<String> MOVING =
+      Set.of("PAUSED", "REOPENED", "REPRIORITISED", "RECOMPUTED");
+
+  /** Targets as the terms say, and due instants counted again where nothing moved them. */
+  private String dueTimes() throws Broken {
+    long counted = 0;
+    long moved = 0;
+    Map<String, Hours> calendars = new HashMap<>();
+    for (Rec ticket : of("ticket")) {
+      boolean undisturbed = true;
+      for (Rec event : ticket.parts("events")) {
+        undisturbed &= !MOVING.contains(event.text("type"));
+      }
+      for (Rec clock : ticket.parts("clocks")) {
+        long version = clock.whole("termsVersion");
+        that(version >= 1 && version <= of("terms").size(), ticket, "goes by unknown terms");
+        Rec terms = of("terms").get((int) version - 1).part("document");
+        String name = clock.text("calendar");
+        same(
+            clock.text("target") + " of " + name, agreed(terms, clock), ticket, clock.text("name"));
+        List<Instant[]> pauses = suspensions(clock);
+        boolean unclear = clock.text("state").equals("CANCELLED") && !pauses.isEmpty();
+        if (!undisturbed || unclear || !clock.has("dueAt")) {
+          moved++;
+          continue;
+        }
+        String key = version + " " + name;
+        if (!calendars.containsKey(key)) {
+          calendars.put(key, new Hours(terms.part("calendars").part(name)));
+        }
+        Duration target = Duration.parse(clock.text("target"));
+        Instant due = calendars.get(key).due(clock.instant("startedAt"), target, pauses);
+        same(clock.instant("dueAt"), due, ticket, "clock " + clock.text("name") + ": dueAt");
+        counted++;
+      }
+    }
+    return counted + " counted again from the calendars, " + moved + " moved or stopped";
+  }
+
+  /** The target for a clock's metric and priority: its own, or else the one for any. */
+  private static String agreed(Rec terms, Rec clock) throws Broken {
+    String any = null;
+    for (Rec target : terms.part("serviceLevels").parts("targets")) {
+      String said = Duration.parse(target.text("within")) + " of " + target.text("calendar");
+      if (target.text("metric").equals(clock.text("metric"))) {
+        if (target.text("priority").equals(clock.text("priority"))) {
+          return said;
+        }
+        any = target.text("priority").equals("*") ? said : any;
+      }
+    }
+    return any;
+  }
+
+  /** The suspensions that can have stopped a clock: those that began before it was answered. */
+  private List<Instant[]> suspensions(Rec clock) throws Broken {
+    List<Instant[]> all = new ArrayList<>();
+    for (Rec suspension : contract().parts("suspensions")) {
+      Instant from = suspension.instant("from");
+      Instant until = suspension.has("until") ? suspension.instant("until") : Instant.MAX;
+      if (!clock.has("metAt") || from.isBefore(clock.instant("metAt"))) {
+        all.add(new Instant[] {from, until});
+      }
+    }
+    return all;
+  }
+
+  /** A calendar's open hours, walked day by day. */
+  private static final class Hours {
+    private static final int MOST_DAYS = 12 * 366;
+
+    private final Rec calendar;
+    private final ZoneId zone;
+
+    Hours(Rec calendar) throws Broken {
+      this.calendar = calendar;
+      this.zone = ZoneId.of(calendar.text("zone"));
+    }
+
+    /** The earliest instant at which so much open time is used up, the pauses left out. */
+    Instant due(Instant start, Duration target, List<Instant[]> pauses) throws Broken {
+      Duration left = target;
+      Instant covered = start;
+      LocalDate day = start.atZone(zone).toLocalDate().minusDays(1);
+      for (int days = 0; days < MOST_DAYS; days++, day = day.plusDays(1)) {
+        for (int[] window : windows(day)) {
+          Instant closes = edge(day, window[1], false);
+          Instant opens = latest(covered, edge(day, window[0], true));
+          for (Instant[] span : without(pauses, opens, closes)) {
+            Duration open = Duration.between(span[0], span[1]);
+            if (open.compareTo(left) >= 0) {
+              return span[0].plus(left);
+            }
+            left = left.minus(open);
+          }
+          covered = latest(covered, closes);
+        }
+      }
+      throw new Broken("a calendar", "does not use up " + target + " after " + start);
+    }
+
+    private static List<Instant[]> without(List<Instant[]> pauses, Instant from, Instant to) {
+      List<Instant[]> spans = new ArrayList<>();
+      Instant next = from;
+      for (Instant[] pause : pauses) {
+        Instant until = pause[0].isBefore(to) ? pause[0] : to;
+        if (next.isBefore(until)) {
+          spans.add(new Instant[] {next, until});
+        }
+        next = latest(next, pause[1]);
+      }
+      if (next.isBefore(to)) {
+        spans.add(new Instant[] {next, to});
+      }
+      return spans;
+    }
+
+    /** Openings and closings in seconds of the day, in order. */
+    private List<int[]> windows(LocalDate day) throws Broken {
+      List<int[]> windows = new ArrayList<>();
+      if (calendar.flag("alwaysOpen")) {
+        return List.of(new int[] {0, 24 * 3_600});
+      }
+      Object agreed = member("exceptions", day.toString());
+      if (agreed == null && !holiday(day)) {
+        agreed = member("weekly", day.getDayOfWeek().name().substring(0, 3));
+      }
+      for (int[] window : pairs(agreed)) {
+        windows.add(window);
+      }
+      for (int[] pause : pairs(member("breaks", day.toString()))) {
+        List<int[]> rest = new ArrayList<>();
+        for (int[] window : windows) {
+          rest.add(new int[] {window[0], Math.min(window[1], pause[0])});
+          rest.add(new int[] {Math.max(window[0], pause[1]), window[1]});
+        }
+        rest.removeIf(window -> window[0] >= window[1]);
+        windows = rest;
+      }
+      windows.sort(Comparator.comparingInt(window -> window[0]));
+      return windows;
+    }
+
+    private boolean holiday(LocalDate day) throws Broken {
+      boolean published =
+          calendar.has("publishedHolidays")
+              && calendar.part("publishedHolidays").part("dates").has(day.toString());
+      return published
+          || listed("holidays", day.toString())
+          || listed("yearlyHolidays", day.toString().substring(5));
+    }
+
+    private boolean listed(String member, String day) {
+      return calendar.members().get(member) instanceof List<?> days && days.contains(day);
+    }
+
+    private Object member(String map, String name) throws Broken {
+      return calendar.has(map) ? calendar.part(map).members().get(name) : null;
+    }
+
+    private static List<int[]> pairs(Object windows) {
+      List<int[]> pairs = new ArrayList<>();
+      if (windows instanceof List<?> list) {
+        for (Object pair : list) {
+          List<?> edges = (List<?>) pair;
+          pairs.add(new int[] {second(edges.get(0)), second(edges.get(1))});
+        }
+      }
+      return pairs;
+    }
+
+    private static int second(Object time) {
+      return String.valueOf(time).startsWith("24:00")
+          ? 24 * 3_600
+          : LocalTime.parse(String.valueOf(time)).toSecondOfDay();
+    }
+
+    /** In a gap the instant after it; of two, the earlier to open and the later to close. */
+    private Instant edge(LocalDate day, int second, boolean opens) {
+      LocalDateTime wall = day.atStartOfDay().plusSeconds(second);
+      ZoneOffsetTransition shift = zone.getRules().getTransition(wall);
+      if (shift == null) {
+        return wall.toInstant(zone.getRules().getOffset(wall));
+      }
+      ZoneOffset offset = opens ? shift.getOffsetBefore() : shift.getOffsetAfter();
+      return shift.isGap() ? shift.getInstant() : wall.toInstant(offset);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+      return one.isAfter(other) ? one : other;
     }
   }
 

@@ -5,6 +5,7 @@ import dev.surety.http.BadRequest;
 import dev.surety.json.Json;
 import dev.surety.json.Sha256;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ record Cursor(int section, String after, String digest, List<Integer> counts) {
   }
 
   static Cursor start(int sections) {
-    return new Cursor(0, "", "0".repeat(64), java.util.Collections.nCopies(sections, 0));
+    return new Cursor(0, "", "0".repeat(64), Collections.nCopies(sections, 0));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.surety.http.BadRequest;
 import dev.surety.http.ContractRoute;
 import dev.surety.http.Given;
 import dev.surety.http.Paging;
+import dev.surety.http.Path;
 import dev.surety.http.Query;
 import dev.surety.http.Who;
 import jakarta.inject.Inject;
@@ -33,7 +34,7 @@ public final class ExportContract extends Query {
     this.sections = sections.all();
   }
 
-  private static Ref<?> head(dev.surety.http.Path path) {
+  private static Ref<?> head(Path path) {
     return new Ref.HeadRef(path.contract());
   }
 

@@ -3,6 +3,7 @@ package dev.surety.reports.export;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.listing.Page;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -22,7 +23,7 @@ record Section(String type, int chunk, Source source) {
   static <T> Section listed(
       String type,
       int chunk,
-      java.util.function.BiFunction<String, Page.Request, Page<T>> list,
+      BiFunction<String, Page.Request, Page<T>> list,
       Function<T, Row> row) {
     return new Section(
         type,
@@ -50,8 +51,16 @@ record Section(String type, int chunk, Source source) {
         });
   }
 
-  /** How many came before; 0 at the start. */
+  /**
+   * How many came before; 0 at the start.
+   *
+   * @throws NumberFormatException if it is no such number
+   */
   static int number(String after) {
-    return after.isEmpty() ? 0 : Integer.parseUnsignedInt(after);
+    int number = after.isEmpty() ? 0 : Integer.parseInt(after);
+    if (number < 0) {
+      throw new NumberFormatException(after);
+    }
+    return number;
   }
 }

@@ -84,7 +84,7 @@ final class History {
     switch (dice.below(20)) {
       case 0, 1, 2 -> open();
       case 3 -> confirm();
-      case 4 -> service.answer(deal.client(), "/resume");
+      case 4, 13, 14 -> service.answer(deal.client(), "/resume");
       case 5 -> service.suspend();
       case 6 -> amend();
       case 7 -> answer("/amendments/", "amendment");

@@ -11,6 +11,7 @@ import dev.surety.verify.world.Verifier;
 import dev.surety.verify.world.World;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,7 +52,7 @@ class ReplayedHistoriesTest {
                   item ->
                       new Caller(
                           item.getKey().split(" ", 2)[0],
-                          String.valueOf(item.getValue().get("client").s()),
+                          Objects.requireNonNull(item.getValue().get("client")).s(),
                           List.of("viewer")))
               .toList();
       assertThat(clients).isNotEmpty();

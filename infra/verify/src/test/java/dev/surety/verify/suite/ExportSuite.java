@@ -11,9 +11,11 @@ import dev.surety.verify.world.Reply;
 import dev.surety.verify.world.SampleTerms;
 import dev.surety.verify.world.Service;
 import dev.surety.verify.world.Verifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,24 @@ abstract class ExportSuite extends Suite {
     String token = deal.client().get(path).expect(200).text("/nextPageToken");
     Reply foreign = deal.provider().get(path + "&pageToken=" + token).expect(400);
     assertThat(foreign.code()).isEqualTo("page_token_invalid");
+  }
+
+  @Test
+  void aTokenThatWasMadeUpIsRefused() {
+    Deal deal = Deal.active(world());
+    String token = deal.client().get(deal.at("/export?pageSize=2")).text("/nextPageToken");
+    String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+    assertThat(text).endsWith(";1,0,0,0,0,0,0,0,0,0,0,0,0,0,0;");
+    String mark = text.substring(0, 16);
+    String rest = text.substring(17);
+    for (String forged :
+        List.of(
+            "99" + rest, "1" + rest + "x", "1" + rest + "-1", "1;1;1;", "4" + rest + "9e9", "")) {
+      byte[] bytes = (mark + forged).getBytes(StandardCharsets.UTF_8);
+      String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+      Reply reply = deal.client().get(deal.at("/export?pageSize=2&pageToken=" + made));
+      assertThat(reply.status()).as(forged).isEqualTo(forged.isEmpty() ? 200 : 400);
+    }
   }
 
   @Test

@@ -152,6 +152,18 @@ record Forgery(String what, UnaryOperator<Export> deed, String check, String nam
             "clock-effects",
             "follows as OPEN"),
         changed(
+            "a promise that ends later than the terms say",
+            is("ticket"),
+            r -> clock(r, "RUNNING").put("dueAt", "2026-12-30T15:00:00Z"),
+            "due-times",
+            "follows as 2026-"),
+        changed(
+            "a longer promise",
+            is("ticket"),
+            r -> clock(r, "RUNNING").put("target", "PT17H"),
+            "due-times",
+            "follows as PT16H"),
+        changed(
             "an answer at another time",
             is("ticket"),
             r -> ((ObjectNode) r.at("/events/0")).put("occurredAt", "2026-03-02T15:00:00Z"),
