@@ -3,6 +3,7 @@ package dev.surety.contracts;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contracts;
 import dev.surety.domain.decision.Decision;
+import dev.surety.domain.listing.Listings;
 import dev.surety.domain.work.Ref;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractRoute;
@@ -13,11 +14,14 @@ import java.util.Optional;
 
 /** Starts the service. */
 final class ActivateContract extends Act {
+  private final Listings listings;
+
   @Inject
-  ActivateContract() {
+  ActivateContract(Listings listings) {
     super(
         ContractRoute.of("POST /v1/contracts/{contract}/activate", Who.admins())
             .reading(ContractRoute.AGREEMENT));
+    this.listings = listings;
   }
 
   @Override
@@ -26,7 +30,11 @@ final class ActivateContract extends Act {
     if (agreement.isEmpty()) {
       return Decision.refuse(given.contract().refusing("not_signed", "it be activated"));
     }
-    return Contracts.activate(given.contract(), agreement.get(), given.now())
+    return Contracts.activate(
+            given.contract(),
+            agreement.get(),
+            listings.obligations(given.contract().id()),
+            given.now())
         .map(c -> Answer.ok(ContractView.whole(c, agreement.get().document()), c));
   }
 }

@@ -1,13 +1,14 @@
 package dev.surety.contracts;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.surety.domain.contract.Contract;
-import dev.surety.domain.contract.Obligation;
+import dev.surety.domain.contract.Course;
+import dev.surety.domain.contract.Notice;
 import dev.surety.domain.contract.Suspension;
 import dev.surety.json.Json;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A contract as it is shown: its terms in their own words, and where it stands. */
 final class ContractView {
@@ -38,14 +39,34 @@ final class ContractView {
       view.put("termsHash", contract.termsHash()).put("termsVersion", contract.termsVersion());
       view.set("signatures", signatures(contract));
     }
-    if (contract.activatedAt() != null) {
-      view.put("activatedAt", contract.activatedAt().toString());
-    }
+    course(view, contract.course());
     if (!contract.suspensions().isEmpty()) {
       ArrayNode suspensions = view.putArray("suspensions");
       contract.suspensions().forEach(s -> suspensions.add(suspension(s)));
     }
     return view;
+  }
+
+  private static void course(ObjectNode view, Course course) {
+    put(view, "signBy", course.signBy());
+    put(view, "signedAt", course.signedAt());
+    put(view, "activatedAt", course.activatedAt());
+    put(view, "monitoredUntil", course.monitoredUntil());
+    Notice notice = course.notice();
+    if (notice != null) {
+      view.putObject("notice")
+          .put("side", notice.side().name())
+          .put("at", notice.at().toString())
+          .put("endsAt", notice.endsAt().toString())
+          .put("reason", notice.reason());
+    }
+    put(view, "endedAt", course.endedAt());
+  }
+
+  private static void put(ObjectNode view, String name, @Nullable Instant at) {
+    if (at != null) {
+      view.put(name, at.toString());
+    }
   }
 
   private static ObjectNode suspension(Suspension suspension) {
@@ -68,23 +89,5 @@ final class ContractView {
                     .put("at", s.at().toString())
                     .put("termsHash", s.termsHash()));
     return signatures;
-  }
-
-  static JsonNode obligation(Obligation obligation) {
-    ObjectNode view =
-        Json.object()
-            .put("id", obligation.plan().id())
-            .put("kind", obligation.plan().kind().name())
-            .put("owner", obligation.plan().owner().name())
-            .put("what", obligation.plan().what())
-            .put("mandatory", obligation.plan().mandatory())
-            .put("state", obligation.state().name());
-    if (obligation.evidence() != null) {
-      view.put("evidence", obligation.evidence());
-    }
-    if (obligation.note() != null) {
-      view.put("note", obligation.note());
-    }
-    return view;
   }
 }

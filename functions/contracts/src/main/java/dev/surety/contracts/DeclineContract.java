@@ -17,6 +17,7 @@ final class DeclineContract extends Act {
 
   @Override
   public Decision<Answer> decide(Given given, Nothing body) {
-    return Contracts.decline(given.contract()).map(c -> Answer.ok(ContractView.summary(c), c));
+    return Contracts.decline(given.contract(), given.now())
+        .map(c -> Answer.ok(ContractView.summary(c), c));
   }
 }

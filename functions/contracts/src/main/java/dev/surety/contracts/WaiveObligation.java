@@ -1,15 +1,14 @@
 package dev.surety.contracts;
 
-import dev.surety.domain.contract.Contract;
-import dev.surety.domain.contract.Obligation;
-import dev.surety.domain.contract.Obligations;
 import dev.surety.domain.decision.Decision;
+import dev.surety.domain.obligation.Obligation;
+import dev.surety.domain.obligation.Obligations;
 import dev.surety.http.Given;
 import dev.surety.json.Reader;
 import jakarta.inject.Inject;
 
 /** The other side lets an obligation go. */
-final class WaiveObligation extends ObligationCommand {
+final class WaiveObligation extends ObligationCommand<String> {
   @Inject
   WaiveObligation() {
     super("waive");
@@ -21,7 +20,8 @@ final class WaiveObligation extends ObligationCommand {
   }
 
   @Override
-  Decision<Contract> decide(Given given, Obligation obligation, String said) {
-    return Obligations.waive(given.contract(), obligation, given.side(), said);
+  Decision<Obligation> decide(Given given, Obligation obligation, String reason) {
+    return Obligations.waive(
+        given.contract(), given.agreement(), obligation, given.side(), reason, answer(given));
   }
 }

@@ -17,6 +17,7 @@ final class WithdrawContract extends Act {
 
   @Override
   public Decision<Answer> decide(Given given, Nothing body) {
-    return Contracts.withdraw(given.contract()).map(c -> Answer.ok(ContractView.summary(c), c));
+    return Contracts.withdraw(given.contract(), given.now())
+        .map(c -> Answer.ok(ContractView.summary(c), c));
   }
 }

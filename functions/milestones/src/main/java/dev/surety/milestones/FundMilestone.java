@@ -23,7 +23,7 @@ final class FundMilestone extends MilestoneCommand<String> {
 
   @Override
   Decision<Milestone> decided(Given given, String body) {
-    return Milestones.fund(given.contract(), given.milestone());
+    return Milestones.fund(given.contract(), given.milestone(), given.now());
   }
 
   @Override

@@ -96,7 +96,7 @@ final class LogObservation extends ContractCommand<NewObservation> {
       Observation first = store.read(List.of(ref)).get(ref);
       return Decision.accept(Answer.ok(ObservationView.of(first), first), Changes.NONE);
     }
-    if (given.contract().activatedAt() == null) {
+    if (given.contract().course().activatedAt() == null) {
       return Decision.refuse(
           given.contract().refusing("contract_not_active", "observations be logged"));
     }

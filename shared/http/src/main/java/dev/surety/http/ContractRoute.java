@@ -41,6 +41,8 @@ public record ContractRoute(
   public static final Function<Path, Ref<?>> DISPUTE =
       path -> new Ref.DisputeRef(path.contract(), path.get("dispute"));
   public static final Function<Path, Ref<?>> CREDITS = path -> new Ref.CreditsRef(path.contract());
+  public static final Function<Path, Ref<?>> OBLIGATION =
+      path -> new Ref.ObligationRef(path.contract(), path.get("obligation"));
   public static final Function<Path, Ref<?>> TICKET =
       path -> new Ref.TicketRef(path.contract(), path.get("ticket"));
 

@@ -93,9 +93,8 @@ class NamedCurrencyTest {
         c.termsVersion(),
         c.termsHash(),
         c.signatures(),
-        c.obligations(),
         c.createdAt(),
-        c.activatedAt(),
+        c.course(),
         c.suspensions());
   }
 }

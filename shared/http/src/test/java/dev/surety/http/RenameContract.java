@@ -77,9 +77,8 @@ final class RenameContract extends ContractCommand<String> {
         c.termsVersion(),
         c.termsHash(),
         c.signatures(),
-        c.obligations(),
         c.createdAt(),
-        c.activatedAt(),
+        c.course(),
         c.suspensions());
   }
 
@@ -98,9 +97,8 @@ final class RenameContract extends ContractCommand<String> {
         0,
         null,
         c.signatures(),
-        c.obligations(),
         c.createdAt(),
-        null,
+        c.course(),
         c.suspensions());
   }
 }

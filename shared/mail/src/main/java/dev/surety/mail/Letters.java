@@ -14,12 +14,18 @@ final class Letters {
   Letter write(Mail mail) {
     Facts facts = new Facts(mail.facts());
     return switch (mail.template()) {
-      case CONTRACT_PROPOSED ->
-          letter(
-              "Please review and sign: " + facts.get("contract"),
-              facts,
-              "The terms of \"" + facts.get("contract") + "\" are proposed to you.",
-              "What you would sign has the SHA-256 hash " + facts.get("termsHash") + ".");
+      case CONTRACT_PROPOSED,
+          PROPOSAL_EXPIRED,
+          NOTICE_GIVEN,
+          NOTICE_OVER,
+          CONTRACT_ENDING,
+          LAST_DAY_OVER,
+          CONTRACT_ENDED,
+          OBLIGATION_DUE,
+          OBLIGATION_OVERDUE -> {
+        LifeLetter life = new LifeLetter(mail, facts);
+        yield letter(life.subject(), facts, life.paragraphs().toArray(String[]::new));
+      }
       case WARNING, BREACH, ESCALATION -> {
         AlertLetter alert = new AlertLetter(mail, facts);
         yield letter(alert.subject(), facts, alert.paragraphs().toArray(String[]::new));

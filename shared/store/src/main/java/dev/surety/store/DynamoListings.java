@@ -14,6 +14,7 @@ import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.obligation.Obligation;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
@@ -30,6 +31,7 @@ import dev.surety.store.item.Fields;
 import dev.surety.store.item.JournalItem;
 import dev.surety.store.item.MilestoneItem;
 import dev.surety.store.item.MoneyItem;
+import dev.surety.store.item.ObligationItem;
 import dev.surety.store.item.RecomputationItem;
 import dev.surety.store.item.RefundItem;
 import dev.surety.store.item.TicketItem;
@@ -114,6 +116,16 @@ public final class DynamoListings implements Listings {
   @Override
   public List<Milestone> milestones(String contract) {
     return all(contract, Keys.milestones(), versioned(MilestoneItem::read));
+  }
+
+  @Override
+  public List<Obligation> obligations(String contract) {
+    return all(contract, Keys.obligations(), versioned(ObligationItem::read));
+  }
+
+  @Override
+  public Page<Obligation> obligations(String contract, Page.Request page) {
+    return page(contract, Keys.obligations(), page, versioned(ObligationItem::read));
   }
 
   @Override

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <pre>
  * c_...                  CONTRACT | DRAFT | HEAD
  * c_...                  TERMS (in force) | TERMS#0001 (every version)
- * c_...                  AMENDMENT#a_... | RECOMPUTATION#k_...
+ * c_...                  AMENDMENT#a_... | RECOMPUTATION#k_... | OBLIGATION#o1
  * c_...                  TICKET#t_... | TICKETKEY#eventId
  * c_...                  MEASURED#2026-03-02T15:00:00.000Z#t_...#clock
  * c_...                  OBSERVATION#o_... | OBSERVATIONKEY#eventId | OBSERVED#AVAILABILITY#2026
@@ -41,6 +41,8 @@ public final class Keys {
   /** Enough for thousands of claims a second, few enough that looking at all of them is cheap. */
   static final int DUE_SHARDS = 8;
 
+  private static final String CONTRACT = "CONTRACT";
+  private static final String OBLIGATION = "OBLIGATION#";
   private static final String TICKET = "TICKET#";
   private static final String RELEASE = "RELEASE#";
   private static final String OUTBOX = "OUTBOX#";
@@ -64,7 +66,7 @@ public final class Keys {
 
   static Key of(Ref<?> ref) {
     return switch (ref) {
-      case Ref.ContractRef(String contract) -> new Key(contract, "CONTRACT");
+      case Ref.ContractRef(String contract) -> new Key(contract, CONTRACT);
       case Ref.DraftRef(String contract) -> new Key(contract, "DRAFT");
       case Ref.AgreementRef(String contract) -> new Key(contract, "TERMS");
       case Ref.TermsRef(String contract, int version) -> termsVersion(contract, version);
@@ -72,6 +74,8 @@ public final class Keys {
           new Key(contract, amendments() + amendment);
       case Ref.RecomputationRef(String contract, String recomputation) ->
           new Key(contract, RECOMPUTATION + recomputation);
+      case Ref.ObligationRef(String contract, String obligation) ->
+          new Key(contract, OBLIGATION + obligation);
       case Ref.TicketRef(String contract, String ticket) -> new Key(contract, TICKET + ticket);
       case Ref.TicketKeyRef(String contract, String eventId) ->
           new Key(contract, "TICKETKEY#" + eventId);
@@ -100,6 +104,12 @@ public final class Keys {
 
   /** The thing behind a key that the due index or the stream found; empty if it is no such key. */
   public static Optional<Ref<?>> dueRef(String partition, String sort) {
+    if (sort.equals(CONTRACT)) {
+      return Optional.of(new Ref.ContractRef(partition));
+    }
+    if (sort.startsWith(OBLIGATION)) {
+      return Optional.of(new Ref.ObligationRef(partition, sort.substring(OBLIGATION.length())));
+    }
     if (sort.startsWith(TICKET)) {
       return Optional.of(new Ref.TicketRef(partition, sort.substring(TICKET.length())));
     }
@@ -181,6 +191,10 @@ public final class Keys {
 
   static String recomputations() {
     return RECOMPUTATION;
+  }
+
+  static String obligations() {
+    return OBLIGATION;
   }
 
   static String tickets() {

@@ -39,6 +39,10 @@ class TemplateTest {
           POST /v1/contracts/{contract}/obligations/{obligation}/evidence
           POST /v1/contracts/{contract}/obligations/{obligation}/confirm
           POST /v1/contracts/{contract}/obligations/{obligation}/waive
+          GET /v1/contracts/{contract}/obligations/{obligation}
+          POST /v1/contracts/{contract}/obligations/{obligation}/reject
+          POST /v1/contracts/{contract}/terminate
+          POST /v1/contracts/{contract}/complete
           GET /v1/contracts/{contract}/events
           POST /v1/calendars/evaluate
           """,

@@ -60,6 +60,9 @@ public final class Story {
       contracts/post-contracts-sign 200
       contracts/post-contracts-sign-provider 200
       contracts/post-obligations-evidence 200
+      contracts/post-obligations-reject 200
+      contracts/get-obligations-obligation 200
+      contracts/post-obligations-evidence 200 again
       contracts/post-obligations-confirm 200
       contracts/post-obligations-waive 200
       contracts/get-obligations 200
@@ -148,6 +151,8 @@ public final class Story {
       tickets/post-recomputations-accept 200
       contracts/post-contracts-suspend 200
       contracts/post-contracts-resume 200
+      contracts/post-contracts-terminate 200
+      contracts/post-contracts-complete 409
       reports/post-observations 201
       reports/get-observations 200
       reports/get-sla 200

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param currency the one currency of all its money, from the proposal on
  * @param termsVersion the version of the terms in force, 0 before the proposal
  * @param termsHash what both sides sign, from the proposal on
- * @param activatedAt when it became active
  * @param suspensions the times in which its clocks stood still, in order
  */
 public record Contract(
@@ -33,9 +32,8 @@ public record Contract(
     int termsVersion,
     @Nullable String termsHash,
     Map<Side, Signature> signatures,
-    List<Obligation> obligations,
     Instant createdAt,
-    @Nullable Instant activatedAt,
+    Course course,
     List<Suspension> suspensions)
     implements Entity {
 
@@ -45,7 +43,6 @@ public record Contract(
   public Contract {
     suspensions = List.copyOf(suspensions);
     signatures = Map.copyOf(signatures);
-    obligations = List.copyOf(obligations);
   }
 
   public static Contract draft(String id, String client, String title, Instant now) {
@@ -60,15 +57,19 @@ public record Contract(
         0,
         null,
         Map.of(),
-        List.of(),
         now,
-        null,
+        Course.UNBEGUN,
         List.of());
   }
 
   @Override
   public Ref.ContractRef ref() {
     return new Ref.ContractRef(id);
+  }
+
+  @Override
+  public Optional<Instant> due() {
+    return course.agenda().stream().map(Appointment::at).findFirst();
   }
 
   /** Which side an organisation stands on, if it is a party at all. */
@@ -102,10 +103,16 @@ public record Contract(
    * @throws IllegalStateException before activation
    */
   public Instant activeSince() {
-    if (activatedAt == null) {
-      throw new IllegalStateException(id + " is " + state + " and was never active");
-    }
-    return activatedAt;
+    return required(course.activatedAt(), "activation");
+  }
+
+  /**
+   * The notice that was given.
+   *
+   * @throws IllegalStateException before it
+   */
+  public Notice givenNotice() {
+    return required(course.notice(), "notice");
   }
 
   /** Whether tickets can be opened: the service is given. */
@@ -120,15 +127,25 @@ public record Contract(
     return takesTickets() || state == ContractState.SUSPENDED;
   }
 
-  /** How many beginnings and ends its suspensions have. */
-  public int boundaries() {
-    long ended = suspensions.stream().filter(s -> s.until() != null).count();
-    return suspensions.size() + Math.toIntExact(ended);
-  }
-
   /** From the second signature to the end. */
   public boolean inForce() {
     return state == ContractState.SIGNED || live();
+  }
+
+  /** Whether notice was given and is over: what was never submitted belongs to the client again. */
+  public boolean noticeOver(Instant now) {
+    return course.notice() != null && now.isAfter(course.notice().endsAt());
+  }
+
+  /** Whether what falls due at an instant is measured and alerted, but credits nothing. */
+  public boolean monitored(Instant at) {
+    return course.monitoredUntil() != null && at.isBefore(course.monitoredUntil());
+  }
+
+  /** How many beginnings and ends its clocks' standing still has. */
+  public int boundaries() {
+    long ended = suspensions.stream().filter(s -> s.until() != null).count();
+    return suspensions.size() + Math.toIntExact(ended) + (course.endedAt() == null ? 0 : 1);
   }
 
   public Refusal refusing(String code, String what) {
@@ -137,24 +154,10 @@ public record Contract(
   }
 
   Contract edited(String newTitle) {
-    return new Contract(
-        id,
-        version + 1,
-        state,
-        client,
-        provider,
-        newTitle,
-        currency,
-        termsVersion,
-        termsHash,
-        signatures,
-        obligations,
-        createdAt,
-        activatedAt,
-        suspensions);
+    return next(state, newTitle, signatures, course, suspensions);
   }
 
-  Contract proposed(Agreement agreement) {
+  Contract proposed(Agreement agreement, Instant signBy) {
     return new Contract(
         id,
         version + 1,
@@ -166,68 +169,85 @@ public record Contract(
         agreement.termsVersion(),
         agreement.termsHash(),
         Map.of(),
-        agreement.terms().obligations().stream().map(Obligation::owed).toList(),
         createdAt,
-        null,
+        course.proposed(signBy),
         suspensions);
   }
 
   /** Newer terms are in force; who signed the first ones stays on record. */
   public Contract amended(Agreement agreement) {
+    boolean endKnown = inForce() && course.notice() == null;
     return new Contract(
         id,
         version + 1,
         state,
         client,
         provider,
-        title,
+        agreement.terms().title(),
         currency,
         agreement.termsVersion(),
         agreement.termsHash(),
         signatures,
-        obligations,
         createdAt,
-        activatedAt,
+        endKnown ? course.ending(LastDay.agenda(agreement.terms(), agreement.since())) : course,
         suspensions);
   }
 
   Contract suspended(Instant now, String reason) {
     List<Suspension> all = new ArrayList<>(suspensions);
     all.add(new Suspension(now, null, reason));
-    return with(ContractState.SUSPENDED, signatures, obligations, activatedAt, all);
+    return next(ContractState.SUSPENDED, title, signatures, course, all);
   }
 
   Contract resumed(Instant now) {
     List<Suspension> all = new ArrayList<>(suspensions);
     all.set(all.size() - 1, all.getLast().ended(now));
-    return with(ContractState.ACTIVE, signatures, obligations, activatedAt, all);
+    return next(ContractState.ACTIVE, title, signatures, course, all);
   }
 
-  Contract signed(Side side, Signature signature) {
+  Contract signed(Side side, Signature signature, Agreement agreement) {
     Map<Side, Signature> all = new EnumMap<>(Side.class);
     all.putAll(signatures);
     all.put(side, signature);
-    ContractState next = all.size() == Side.values().length ? ContractState.SIGNED : state;
-    return with(next, all, obligations, activatedAt, suspensions);
+    return all.size() < Side.values().length
+        ? next(state, title, all, course, suspensions)
+        : next(
+            ContractState.SIGNED,
+            title,
+            all,
+            course.signed(signature.at(), LastDay.agenda(agreement.terms(), signature.at())),
+            suspensions);
   }
 
-  Contract ended(ContractState end) {
-    return with(end, signatures, obligations, activatedAt, suspensions);
+  Contract activated(Instant now, @Nullable Instant monitored) {
+    return next(
+        ContractState.ACTIVE, title, signatures, course.activated(now, monitored), suspensions);
   }
 
-  Contract activated(Instant now) {
-    return with(ContractState.ACTIVE, signatures, obligations, now, suspensions);
+  Contract noticed(Notice notice) {
+    return next(ContractState.TERMINATING, title, signatures, course.noticed(notice), suspensions);
   }
 
-  Contract owing(List<Obligation> newObligations) {
-    return with(state, signatures, newObligations, activatedAt, suspensions);
+  /** It never came into force. */
+  Contract dropped(ContractState end) {
+    return next(end, title, signatures, course.closed(), suspensions);
   }
 
-  private Contract with(
+  /** It was in force, and is over. */
+  Contract ended(ContractState end, Instant now) {
+    return next(end, title, signatures, course.ended(now), suspensions);
+  }
+
+  /** These appointments have taken place. */
+  Contract keeping(List<Appointment> done) {
+    return next(state, title, signatures, course.done(done), suspensions);
+  }
+
+  private Contract next(
       ContractState newState,
+      String newTitle,
       Map<Side, Signature> newSignatures,
-      List<Obligation> newObligations,
-      @Nullable Instant activated,
+      Course newCourse,
       List<Suspension> newSuspensions) {
     return new Contract(
         id,
@@ -235,18 +255,17 @@ public record Contract(
         newState,
         client,
         provider,
-        title,
+        newTitle,
         currency,
         termsVersion,
         termsHash,
         newSignatures,
-        newObligations,
         createdAt,
-        activated,
+        newCourse,
         newSuspensions);
   }
 
-  private String required(@Nullable String value, String what) {
+  private <T> T required(@Nullable T value, String what) {
     if (value == null) {
       throw new IllegalStateException(id + " is " + state + " and has no " + what + " yet");
     }

@@ -2,6 +2,7 @@ package dev.surety.domain.deadline;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
+import dev.surety.domain.contract.ContractTimes;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.dispute.Disputes;
@@ -10,6 +11,7 @@ import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.milestone.Reviews;
+import dev.surety.domain.obligation.Obligations;
 import dev.surety.domain.payment.Releases;
 import dev.surety.domain.recomputation.Recomputation;
 import dev.surety.domain.recomputation.Recomputations;
@@ -56,6 +58,8 @@ final class Timers {
   /** Reads a thing again, strongly consistent, and decides what is due on it by now. */
   Decided decide(Ref<?> due) {
     return switch (due) {
+      case Ref.ContractRef ref -> contract(ref);
+      case Ref.ObligationRef ref -> obligation(ref);
       case Ref.TicketRef ref -> ticket(ref);
       case Ref.RecomputationRef ref -> recomputation(ref);
       case Ref.MilestoneRef ref -> review(ref);
@@ -65,6 +69,39 @@ final class Timers {
       case Ref.OutboxRef ref -> message(ref);
       default -> throw new IllegalArgumentException("nothing falls due on " + due);
     };
+  }
+
+  private Decided contract(Ref.ContractRef ref) {
+    Snapshot read = read(ref.contract(), ref, terms(ref.contract()));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .filter(contract -> isDue(contract, now))
+            .map(
+                contract ->
+                    ContractTimes.lapse(
+                        contract,
+                        read.get(terms(ref.contract())),
+                        listings.milestones(ref.contract()),
+                        now))
+            .orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
+  }
+
+  private Decided obligation(Ref.ObligationRef ref) {
+    Snapshot read = read(ref.contract(), ref, contract(ref.contract()), terms(ref.contract()));
+    Instant now = clock.instant();
+    Changes changes =
+        read.find(ref)
+            .map(
+                owed ->
+                    Obligations.lapse(
+                        read.get(contract(ref.contract())),
+                        read.get(terms(ref.contract())),
+                        owed,
+                        now))
+            .orElse(Changes.NONE);
+    return decided(ref.contract(), read, changes, now);
   }
 
   private Decided ticket(Ref.TicketRef ref) {

@@ -44,6 +44,9 @@ public final class Disputes {
     return Reviews.caughtUp(agreement, milestone, now)
         .then(
             present -> {
+              if (present.returning(contract, now)) {
+                return Decision.refuse(contract.refusing("notice_over", "it be disputed"));
+              }
               Duration left = left(agreement, present, side);
               Optional<Refusal> refusal = notDisputable(present, left, now);
               if (refusal.isPresent()) {

@@ -11,6 +11,7 @@ import dev.surety.domain.ledger.Statement;
 import dev.surety.domain.ledger.StatementLine;
 import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.obligation.Obligation;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
@@ -21,7 +22,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Reads lists. Nothing is decided on what they show. */
+/**
+ * Reads lists. Something is decided on what they show only if the journal's head was read before:
+ * whatever changes in a contract moves it, and then the commit does not stand.
+ */
 public interface Listings {
   /** The contracts an organisation is party to, oldest first. */
   Page<Contract> contracts(String org, Page.Request page);
@@ -46,6 +50,12 @@ public interface Listings {
   Page<Transfer> transfers(String contract, Page.Request page);
 
   List<Milestone> milestones(String contract);
+
+  /** Everything both sides owe besides the service, by id. */
+  List<Obligation> obligations(String contract);
+
+  /** The same, page by page. */
+  Page<Obligation> obligations(String contract, Page.Request page);
 
   /**
    * A milestone's releases, oldest first. A page of these three lists can hold fewer rows than

@@ -1,5 +1,6 @@
 package dev.surety.domain.milestone;
 
+import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.journal.Event;
 import dev.surety.domain.ledger.Accounts;
@@ -101,6 +102,16 @@ public record Milestone(
 
   public boolean releasable() {
     return state == MilestoneState.APPROVED || state == MilestoneState.PARTIALLY_RELEASED;
+  }
+
+  /** Whether its money goes back to the client, because it was not submitted before the end. */
+  public boolean returning(Contract of, Instant now) {
+    return state == MilestoneState.FUNDED && of.noticeOver(now);
+  }
+
+  /** Whether nothing can happen to it any more. */
+  public boolean over() {
+    return state.allowedActions().isEmpty();
   }
 
   /** What can be done now: as its state says, but while a refund is pending that is answered. */

@@ -2,7 +2,6 @@ package dev.surety.domain.milestone;
 
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
-import dev.surety.domain.contract.ContractState;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
@@ -21,9 +20,12 @@ public final class Milestones {
   private Milestones() {}
 
   /** Puts the whole amount into escrow, from the client's available balance. */
-  public static Decision<Milestone> fund(Contract contract, Milestone milestone) {
+  public static Decision<Milestone> fund(Contract contract, Milestone milestone, Instant now) {
     if (!contract.inForce()) {
       return Decision.refuse(contract.refusing("contract_not_signed", "milestones be funded"));
+    }
+    if (contract.noticeOver(now)) {
+      return Decision.refuse(contract.refusing("notice_over", "milestones be funded"));
     }
     if (milestone.state() != MilestoneState.PLANNED) {
       return Decision.refuse(milestone.refusing("already_funded", "it is funded once"));
@@ -53,8 +55,11 @@ public final class Milestones {
       Principal who,
       List<Evidence> evidence,
       Instant now) {
-    if (contract.state() != ContractState.ACTIVE) {
+    if (!contract.takesTickets()) {
       return Decision.refuse(contract.refusing("contract_not_active", "work be submitted"));
+    }
+    if (milestone.returning(contract, now)) {
+      return Decision.refuse(contract.refusing("notice_over", "new work be submitted"));
     }
     boolean open =
         milestone.state() == MilestoneState.FUNDED

@@ -3,6 +3,14 @@ package dev.surety.domain.outbox;
 /** What a mail says. */
 public enum MailTemplate {
   CONTRACT_PROPOSED,
+  PROPOSAL_EXPIRED,
+  NOTICE_GIVEN,
+  NOTICE_OVER,
+  CONTRACT_ENDING,
+  LAST_DAY_OVER,
+  CONTRACT_ENDED,
+  OBLIGATION_DUE,
+  OBLIGATION_OVERDUE,
   WARNING,
   BREACH,
   ESCALATION,

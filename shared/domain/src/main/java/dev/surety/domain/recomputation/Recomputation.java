@@ -37,7 +37,7 @@ public record Recomputation(
   public enum Kind {
     /** Open tickets are to go by amended terms: proposed, and accepted by the other side. */
     TERMS,
-    /** The contract was suspended or goes on: every ticket's item has to learn of it. */
+    /** The contract was suspended, goes on or has ended: every ticket's item has to learn of it. */
     SUSPENSION
   }
 

@@ -100,6 +100,16 @@ public final class Recomputations {
   /** The walk that takes a suspension's beginning or end to the tickets' items. */
   public static Recomputation ofSuspension(
       Contract contract, String id, Principal who, Side side, String reason, Instant now) {
+    Proposal by = new Proposal(side, who.actor(), now);
+    return walk(contract, id, by, reason);
+  }
+
+  /** The walk that takes a contract's end to the tickets' items. */
+  public static Recomputation ofEnd(Contract contract, String id, Proposal by) {
+    return walk(contract, id, by, "the contract is " + contract.state());
+  }
+
+  private static Recomputation walk(Contract contract, String id, Proposal by, String reason) {
     return new Recomputation(
         contract.id(),
         id,
@@ -107,12 +117,12 @@ public final class Recomputations {
         Kind.SUSPENSION,
         State.RUNNING,
         contract.termsVersion(),
-        new Proposal(side, who.actor(), now),
+        by,
         reason,
         "",
         0,
         0,
-        now);
+        by.at());
   }
 
   /**

@@ -23,6 +23,9 @@ public final class TermsCheck {
   /** So that one alert, with a mail to each, fits into one transaction. */
   public static final int MOST_RECIPIENTS = 20;
 
+  private static final int MOST_OBLIGATION_REMINDERS = 5;
+  private static final int MOST_END_REMINDERS = 10;
+
   private final Terms terms;
   private final List<Fault> faults = new ArrayList<>();
 
@@ -43,6 +46,7 @@ public final class TermsCheck {
     check.credits();
     check.contacts();
     check.obligations();
+    check.life();
     check.measures();
     return List.copyOf(check.faults);
   }
@@ -228,6 +232,34 @@ public final class TermsCheck {
     unique("/obligations", terms.obligations().stream().map(ObligationPlan::id).toList());
     if (terms.obligations().stream().noneMatch(o -> o.kind() == ObligationPlan.Kind.EXIT)) {
       fault("/obligations", "exit_missing", "no obligation of kind EXIT");
+    }
+    for (int i = 0; i < terms.obligations().size(); i++) {
+      obligation("/obligations/" + i, terms.obligations().get(i));
+    }
+  }
+
+  private void obligation(String pointer, ObligationPlan plan) {
+    boolean recurring = plan.every().isPresent();
+    if (recurring && plan.kind() != ObligationPlan.Kind.REPORTING) {
+      fault(pointer + "/every", "not_recurring", "only REPORTING is owed again and again");
+    }
+    if (!recurring && plan.due().isEmpty() && !plan.reminders().isEmpty()) {
+      fault(pointer + "/reminders", "due_missing", "there is no date to remind of");
+    }
+    if (plan.reminders().size() > MOST_OBLIGATION_REMINDERS) {
+      fault(pointer + "/reminders", "too_many", "at most " + MOST_OBLIGATION_REMINDERS);
+    }
+    plan.phase()
+        .filter(phase -> !terms.life().phases().contains(phase))
+        .ifPresent(phase -> fault(pointer + "/phase", "phase_unknown", "no phase " + phase));
+  }
+
+  private void life() {
+    unique("/transition/phases", terms.life().phases());
+    List<Span> reminders = terms.life().endReminders();
+    unique("/ending/reminders", reminders.stream().map(Span::toString).toList());
+    if (reminders.size() > MOST_END_REMINDERS) {
+      fault("/ending/reminders", "too_many", "at most " + MOST_END_REMINDERS);
     }
   }
 

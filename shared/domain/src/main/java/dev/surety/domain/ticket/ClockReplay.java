@@ -92,11 +92,18 @@ final class ClockReplay {
     return boundary.occurredAt().isAfter(opening.at());
   }
 
-  /** One that ended as it began stopped nothing, and its ends have no order. */
+  /**
+   * What the contract does to all of its tickets: one that ended as it began stopped nothing, and
+   * its ends have no order. The contract's own end closes them.
+   */
   private static Stream<TicketEvent> boundaries(GoverningTerms terms) {
-    return terms.contract().suspensions().stream()
-        .filter(Suspension::lasted)
-        .flatMap(ClockReplay::boundaries);
+    Instant end = terms.contract().course().endedAt();
+    return Stream.concat(
+        terms.contract().suspensions().stream()
+            .filter(Suspension::lasted)
+            .flatMap(ClockReplay::boundaries),
+        Stream.ofNullable(end)
+            .map(at -> TicketEvent.bySystem("contract-ended/" + at, EventType.CLOSED, at)));
   }
 
   private static Stream<TicketEvent> boundaries(Suspension suspension) {

@@ -12,6 +12,7 @@ import dev.surety.domain.credit.Credits;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.journal.Head;
 import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.obligation.Obligation;
 import dev.surety.domain.outbox.OutboxMessage;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.rail.PaymentOrder;
@@ -42,6 +43,8 @@ public sealed interface Ref<T> {
   record AmendmentRef(String contract, String amendment) implements Ref<Amendment> {}
 
   record RecomputationRef(String contract, String recomputation) implements Ref<Recomputation> {}
+
+  record ObligationRef(String contract, String obligation) implements Ref<Obligation> {}
 
   record TicketRef(String contract, String ticket) implements Ref<Ticket> {}
 

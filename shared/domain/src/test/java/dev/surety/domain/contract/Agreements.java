@@ -3,6 +3,10 @@ package dev.surety.domain.contract;
 import dev.surety.domain.calendar.CalendarSpec;
 import dev.surety.domain.calendar.Window;
 import dev.surety.domain.decision.Decisions;
+import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.obligation.Obligation;
+import dev.surety.domain.obligation.Obligations;
+import dev.surety.domain.obligation.Schedule;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Role;
 import dev.surety.domain.party.Side;
@@ -31,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -216,7 +221,7 @@ public final class Agreements {
   }
 
   public Contract proposed() {
-    return Decisions.result(Contracts.propose(draft(), agreement()));
+    return Decisions.result(Contracts.propose(draft(), agreement(), Optional.empty(), at(-3)));
   }
 
   public Contract signed() {
@@ -230,15 +235,47 @@ public final class Agreements {
         Contracts.sign(contract, agreement, who, side, agreement.termsHash(), at(-2)));
   }
 
+  /** What both sides owe since both have signed. */
+  public List<Obligation> owed() {
+    return Schedule.signed(signed(), agreement(), at(-2));
+  }
+
+  /** The same, with whatever the start waits for waived. */
+  public List<Obligation> onboarded() {
+    return owed().stream().map(this::onboarded).toList();
+  }
+
+  private Obligation onboarded(Obligation owed) {
+    return owed.blocksActivation()
+        ? Decisions.result(
+            Obligations.waive(
+                signed(),
+                agreement(),
+                owed,
+                owed.plan().owner().other(),
+                "not needed",
+                new Obligation.Answer(CLIENT.actor(), at(-1))))
+        : owed;
+  }
+
   public Contract active() {
-    Contract signed = signed();
-    for (Obligation owed : signed.obligations()) {
-      if (owed.blocksActivation()) {
-        Side other = owed.plan().owner().other();
-        signed = Decisions.result(Obligations.waive(signed, owed, other, "not needed"));
-      }
-    }
-    return Decisions.result(Contracts.activate(signed, agreement(), ACTIVATED));
+    return Decisions.result(Contracts.activate(signed(), agreement(), onboarded(), ACTIVATED));
+  }
+
+  /** A contract whose client gave notice when it became active. */
+  public Contract terminating() {
+    return Decisions.result(
+        Endings.terminate(
+            standing(active()), word(Side.CLIENT, ACTIVATED), "a reason", Optional.empty()));
+  }
+
+  /** What the end depends on, without milestones. */
+  public Endings.Standing standing(Contract contract, Milestone... milestones) {
+    return new Endings.Standing(contract, agreement(), List.of(milestones), onboarded());
+  }
+
+  public static Endings.Word word(Side side, Instant at) {
+    return new Endings.Word(side == Side.CLIENT ? CLIENT : PROVIDER, side, "k_1", at);
   }
 
   private static Instant at(int days) {

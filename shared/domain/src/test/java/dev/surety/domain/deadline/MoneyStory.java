@@ -64,7 +64,7 @@ public final class MoneyStory {
     agreement = agreed.agreement();
     Milestone planned = Milestone.planned(contract.id(), agreement.terms().milestones().getFirst());
     store.holding(contract, agreement, planned);
-    act(Milestones.fund(contract, planned));
+    act(Milestones.fund(contract, planned, Agreements.ACTIVATED));
   }
 
   /** Two weeks of review, warnings 72 and 24 hours before, a week for refunds, 30 for disputes. */

@@ -119,7 +119,7 @@ final class BankHistories {
     Milestone milestone = bank.milestone(step.milestone());
     int revision = milestone.revision();
     switch (step.attempt()) {
-      case FUND -> bank.commit(Milestones.fund(bank.contract(), milestone));
+      case FUND -> bank.commit(Milestones.fund(bank.contract(), milestone, Agreements.ACTIVATED));
       case SUBMIT ->
           bank.commit(
               Milestones.submit(

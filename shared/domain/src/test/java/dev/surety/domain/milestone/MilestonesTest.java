@@ -110,7 +110,7 @@ class MilestonesTest {
 
   @Test
   void fundingMovesTheWholeAmountIntoEscrowAndTakesASlot() {
-    Decision<Milestone> decision = Milestones.fund(active, planned);
+    Decision<Milestone> decision = Milestones.fund(active, planned, Agreements.ACTIVATED);
     Milestone funded = Decisions.result(decision);
     assertThat(funded.heldMinor()).isEqualTo(100_000);
     assertThat(funded.settlementSeq()).isEqualTo(1);
@@ -135,7 +135,7 @@ class MilestonesTest {
           case ACTIVE -> active;
           default -> agreed.proposed();
         };
-    Decision<Milestone> decision = Milestones.fund(contract, planned);
+    Decision<Milestone> decision = Milestones.fund(contract, planned, Agreements.ACTIVATED);
     if (allowed) {
       assertThat(Decisions.result(decision).state()).isEqualTo(MilestoneState.FUNDED);
     } else {
@@ -278,7 +278,8 @@ class MilestonesTest {
 
   private Milestone submitted(Agreements terms) {
     Milestone plan = Milestone.planned("c_1", terms.agreement().terms().milestones().getFirst());
-    Milestone funded = Decisions.result(Milestones.fund(terms.active(), plan));
+    Milestone funded =
+        Decisions.result(Milestones.fund(terms.active(), plan, Agreements.ACTIVATED));
     return Decisions.result(
         Milestones.submit(terms.active(), terms.agreement(), funded, PROVIDER, EVIDENCE, NOW));
   }
@@ -286,7 +287,7 @@ class MilestonesTest {
   private Milestone in(MilestoneState state) {
     return switch (state) {
       case PLANNED -> planned;
-      case FUNDED -> Decisions.result(Milestones.fund(active, planned));
+      case FUNDED -> Decisions.result(Milestones.fund(active, planned, Agreements.ACTIVATED));
       case SUBMITTED -> Decisions.result(submit(in(MilestoneState.FUNDED)));
       case CHANGES_REQUESTED -> after("changes", in(MilestoneState.SUBMITTED));
       case APPROVED -> after("approve", in(MilestoneState.SUBMITTED));
@@ -308,7 +309,7 @@ class MilestonesTest {
 
   private Decision<?> act(Milestone milestone, String action) {
     return switch (action) {
-      case "fund" -> Milestones.fund(active, milestone);
+      case "fund" -> Milestones.fund(active, milestone, Agreements.ACTIVATED);
       case "submit" -> submit(milestone);
       case "withdraw" -> Milestones.withdrawSubmission(agreement, milestone, NOW);
       case "changes" ->

@@ -13,6 +13,7 @@ import dev.surety.domain.ledger.Transfer;
 import dev.surety.domain.listing.Listings;
 import dev.surety.domain.listing.Page;
 import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.obligation.Obligation;
 import dev.surety.domain.payment.Release;
 import dev.surety.domain.rail.OrderKind;
 import dev.surety.domain.rail.PaymentOrder;
@@ -23,8 +24,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The tickets of a store in a map; nothing else is listed by what the tests run. */
+/** What a store in a map holds, as far as what the tests run lists it. */
 public final class MapListings implements Listings {
   private final MapStore store;
 
@@ -35,11 +38,7 @@ public final class MapListings implements Listings {
   @Override
   public Page<Ticket> tickets(String contract, Page.Request page) {
     List<Ticket> after =
-        store.entities().stream()
-            .filter(Ticket.class::isInstance)
-            .map(Ticket.class::cast)
-            .filter(t -> t.contract().equals(contract) && t.id().compareTo(page.after()) > 0)
-            .sorted(Comparator.comparing(Ticket::id))
+        all(Ticket.class, t -> t.contract().equals(contract) && t.id().compareTo(page.after()) > 0)
             .toList();
     List<Ticket> rows = after.subList(0, Math.min(page.size(), after.size()));
     return new Page<>(rows, rows.size() < after.size() ? rows.getLast().id() : "");
@@ -83,7 +82,25 @@ public final class MapListings implements Listings {
 
   @Override
   public List<Milestone> milestones(String contract) {
+    return all(Milestone.class, m -> m.contract().equals(contract)).toList();
+  }
+
+  @Override
+  public List<Obligation> obligations(String contract) {
+    return all(Obligation.class, o -> o.contract().equals(contract)).toList();
+  }
+
+  @Override
+  public Page<Obligation> obligations(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
+  }
+
+  private <T extends Entity> Stream<T> all(Class<T> type, Predicate<T> wanted) {
+    return store.entities().stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(wanted)
+        .sorted(Comparator.comparing(entity -> entity.ref().toString()));
   }
 
   @Override

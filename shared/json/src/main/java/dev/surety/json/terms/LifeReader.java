@@ -67,10 +67,19 @@ final class LifeReader {
                 .optionalOneOf("form", ObligationPlan.Form.class)
                 .orElse(ObligationPlan.Form.ANY),
             obligation.optionalOneOf("every", ObligationPlan.Rhythm.class),
-            obligation.texts("reminders", A_SPAN, Span.NONE, Span::parse),
+            reminders(obligation),
             obligation.optionalText("phase", LONGEST_PHASE));
     obligation.nothingElse();
     return plan;
+  }
+
+  /** Whoever owes something by a date is reminded the day before, unless they agreed otherwise. */
+  private static List<Span> reminders(Reader obligation) {
+    boolean silent =
+        obligation.has("reminders") || !(obligation.has("due") || obligation.has("every"));
+    return silent
+        ? obligation.texts("reminders", A_SPAN, Span.NONE, Span::parse)
+        : List.of(Span.ofDays(1));
   }
 
   private static String phase(String text) {

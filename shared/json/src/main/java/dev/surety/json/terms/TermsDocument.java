@@ -60,6 +60,7 @@ public record TermsDocument(String canonical, String title, Terms terms, Faults 
       case "reports" -> List.of("reports", "contacts");
       case "contacts" ->
           pointer.endsWith("/hours") ? List.of("contacts", "calendars") : List.of("contacts");
+      case "obligations" -> List.of("obligations", "transition");
       case "endsOn" -> List.of("endsOn", "startsOn");
       default -> List.of(section);
     };

@@ -1,14 +1,15 @@
 package dev.surety.store.item;
 
+import dev.surety.domain.contract.Appointment;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractState;
-import dev.surety.domain.contract.Obligation;
+import dev.surety.domain.contract.Course;
+import dev.surety.domain.contract.Notice;
 import dev.surety.domain.contract.Signature;
 import dev.surety.domain.contract.Suspension;
 import dev.surety.domain.party.Actor;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
-import dev.surety.domain.terms.ObligationPlan;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -29,9 +30,8 @@ public final class ContractItem {
         .with("termsVersion", contract.termsVersion())
         .with("termsHash", contract.termsHash())
         .with("signatures", signatures)
-        .withAll("obligations", contract.obligations(), ContractItem::obligation)
         .with("createdAt", contract.createdAt())
-        .with("activatedAt", contract.activatedAt())
+        .with("course", course(contract.course()))
         .withAll("suspensions", contract.suspensions(), ContractItem::suspension);
   }
 
@@ -54,9 +54,8 @@ public final class ContractItem {
         item.count("termsVersion"),
         item.textOrNull("termsHash"),
         signatures,
-        item.all("obligations", ContractItem::obligation),
         item.instant("createdAt"),
-        item.instantOrNull("activatedAt"),
+        course(item.fields("course")),
         item.all("suspensions", ContractItem::suspension));
   }
 
@@ -82,29 +81,57 @@ public final class ContractItem {
     return new Signature(actor(fields), fields.instant("at"), fields.text("termsHash"));
   }
 
-  private static Fields obligation(Obligation obligation) {
+  private static Fields course(Course course) {
+    Notice notice = course.notice();
     return Fields.none()
-        .with("id", obligation.plan().id())
-        .with("kind", obligation.plan().kind())
-        .with("owner", obligation.plan().owner())
-        .with("what", obligation.plan().what())
-        .with("mandatory", obligation.plan().mandatory())
-        .with("state", obligation.state())
-        .with("evidence", obligation.evidence())
-        .with("note", obligation.note());
+        .with("signBy", course.signBy())
+        .with("signedAt", course.signedAt())
+        .with("activatedAt", course.activatedAt())
+        .with("monitoredUntil", course.monitoredUntil())
+        .with("notice", notice == null ? null : notice(notice))
+        .with("endedAt", course.endedAt())
+        .withAll("agenda", course.agenda(), ContractItem::appointment);
   }
 
-  private static Obligation obligation(Fields fields) {
-    return new Obligation(
-        new ObligationPlan(
-            fields.text("id"),
-            fields.constant("kind", ObligationPlan.Kind.class),
-            fields.constant("owner", Side.class),
-            fields.text("what"),
-            fields.flag("mandatory")),
-        fields.constant("state", Obligation.State.class),
-        fields.textOrNull("evidence"),
-        fields.textOrNull("note"));
+  private static Course course(Fields fields) {
+    Fields notice = fields.fieldsOrNull("notice");
+    return new Course(
+        fields.instantOrNull("signBy"),
+        fields.instantOrNull("signedAt"),
+        fields.instantOrNull("activatedAt"),
+        fields.instantOrNull("monitoredUntil"),
+        notice == null ? null : notice(notice),
+        fields.instantOrNull("endedAt"),
+        fields.all("agenda", ContractItem::appointment));
+  }
+
+  private static Fields notice(Notice notice) {
+    return actor(notice.by())
+        .with("side", notice.side())
+        .with("at", notice.at())
+        .with("endsAt", notice.endsAt())
+        .with("reason", notice.reason());
+  }
+
+  private static Notice notice(Fields fields) {
+    return new Notice(
+        fields.constant("side", Side.class),
+        actor(fields),
+        fields.instant("at"),
+        fields.instant("endsAt"),
+        fields.text("reason"));
+  }
+
+  private static Fields appointment(Appointment appointment) {
+    return Fields.none()
+        .with("what", appointment.what())
+        .with("name", appointment.name())
+        .with("at", appointment.at());
+  }
+
+  private static Appointment appointment(Fields fields) {
+    return new Appointment(
+        fields.constant("what", Appointment.What.class), fields.text("name"), fields.instant("at"));
   }
 
   static Fields proposal(Proposal proposal) {
