@@ -434,17 +434,29 @@ public final class VerifyExport {
       Rec data = event.part("data");
       switch (what(event)) {
         case "drafted" -> told.put("createdAt", event.text("at"));
+        case "terminating" -> {
+          Map<String, Object> notice = new TreeMap<>(data.members());
+          notice.keySet().retainAll(List.of("side", "reason", "at", "endsAt"));
+          notice.put("by", event.part("actor").members());
+          told.put("notice", notice);
+        }
+        case "completed", "terminated" -> told.put("endedAt", data.text("at"));
         case "proposed", "amended" -> {
           told.put("termsVersion", data.whole("termsVersion"));
           told.put("termsHash", data.text("termsHash"));
+          told.putIfAbsent("signBy", data.maybe("signBy"));
         }
         case "signed" -> {
           Map<String, Object> by = new TreeMap<>(event.part("actor").members());
           by.put("at", event.text("at"));
           by.put("termsHash", data.text("termsHash"));
           signatures.put(data.text("side"), by);
+          told.put("signedAt", signatures.size() == 2 ? event.text("at") : null);
         }
-        case "activated" -> told.put("activatedAt", event.text("at"));
+        case "activated" -> {
+          told.put("activatedAt", event.text("at"));
+          told.put("monitoredUntil", data.maybe("monitoredUntil"));
+        }
         case "suspended" ->
             suspensions.add(
                 new TreeMap<>(Map.of("from", data.text("at"), "reason", data.text("reason"))));
@@ -461,8 +473,7 @@ public final class VerifyExport {
     told.put("signatures", signatures);
     told.put("suspensions", suspensions);
     told.putIfAbsent("termsVersion", 0L);
-    for (String member :
-        List.of("state", "createdAt", "termsVersion", "termsHash", "activatedAt", "signatures")) {
+    for (String member : CONTRACT_FACTS) {
       sameAsTold(contract(), "contract", member, told.get(member));
     }
     sameAsTold(contract(), "contract", "suspensions", suspensions);
@@ -474,6 +485,20 @@ public final class VerifyExport {
       same(rec.members().get(member), told, rec, member);
     }
   }
+
+  private static final List<String> CONTRACT_FACTS =
+      List.of(
+          "state",
+          "createdAt",
+          "termsVersion",
+          "termsHash",
+          "signatures",
+          "signBy",
+          "signedAt",
+          "activatedAt",
+          "monitoredUntil",
+          "notice",
+          "endedAt");
 
   private static final Map<String, String> CONTRACT_STATES =
       Map.ofEntries(
@@ -497,13 +522,6 @@ public final class VerifyExport {
           "changes_requested", "CHANGES_REQUESTED",
           "approved", "APPROVED",
           "disputed", "DISPUTED");
-
-  private static final Map<String, String> OBLIGATION_STATES =
-      Map.of(
-          "opened", "OPEN",
-          "evidenced", "EVIDENCED",
-          "confirmed", "CONFIRMED",
-          "waived", "WAIVED");
 
   private static final Map<String, String> ANSWERED =
       Map.of(
@@ -581,18 +599,59 @@ public final class VerifyExport {
     }
   }
 
+  /** What the events say of an obligation. */
+  private static final class Owed {
+    Object state = "OPEN";
+    boolean overdue;
+    Object answered;
+    final List<Object> evidence = new ArrayList<>();
+  }
+
   private String obligations() throws Broken {
-    Map<String, Object> states = new HashMap<>();
+    Map<String, Owed> told = new HashMap<>();
     for (Rec event : events("obligation")) {
-      String subject = event.text("subject");
-      states.put(subject, state(OBLIGATION_STATES, event, states.getOrDefault(subject, "OPEN")));
+      Owed owed = told.computeIfAbsent(event.text("subject"), s -> new Owed());
+      Rec data = event.part("data");
+      owed.state = data.text("state");
+      switch (what(event)) {
+        case "overdue" -> owed.overdue = true;
+        case "evidenced" -> {
+          Map<String, Object> shown = new TreeMap<>(data.without("state").members());
+          shown.put("by", event.part("actor").members());
+          shown.put("at", event.text("at"));
+          owed.evidence.add(shown);
+          owed.answered = null;
+        }
+        case "confirmed", "waived", "rejected" -> {
+          owed.answered = Map.of("by", event.part("actor").members(), "at", event.text("at"));
+        }
+        case "owed" -> told.put(event.text("subject"), new Owed());
+        default -> {}
+      }
     }
     for (Rec obligation : of("obligation")) {
       String subject = "obligation/" + obligation.text("id");
-      Object told = states.remove(subject);
-      sameAsTold(obligation, subject, "state", told == null ? "OPEN" : told);
+      Owed owed = told.containsKey(subject) ? told.remove(subject) : new Owed();
+      sameAsTold(obligation, subject, "state", owed.state);
+      sameAsTold(obligation, subject, "overdue", owed.overdue);
+      sameAsTold(obligation, subject, "evidence", owed.evidence);
+      sameAsTold(obligation, subject, "answered", owed.answered);
+      that(owedBy(obligation), obligation, "is in no version of the terms");
     }
-    return known(states, of("obligation").size() + " as their events say");
+    return known(told, of("obligation").size() + " as their events say");
+  }
+
+  /** A plan's id, or with its period what is owed again and again. */
+  private boolean owedBy(Rec obligation) throws Broken {
+    for (Rec terms : of("terms")) {
+      for (Rec plan : terms.part("document").parts("obligations")) {
+        String id = plan.text("id");
+        if (obligation.text("id").equals(id) || obligation.text("id").startsWith(id + "~")) {
+          return true;
+        }
+      }
+    }
+    return of("terms").isEmpty();
   }
 
   private String known(Map<String, ?> left, String fine) throws Broken {
@@ -880,7 +939,7 @@ public final class VerifyExport {
         told.put(data.text("refundId"), "WITHDRAWN");
       } else if (what.equals("refunded") && data.has("refundId")) {
         told.put(data.text("refundId"), data.text("outcome"));
-      } else if (what.equals("disputed") && pending.containsKey(subject)) {
+      } else if (Set.of("disputed", "returned").contains(what) && pending.containsKey(subject)) {
         told.replace(pending.get(subject), "REQUESTED", "SUPERSEDED");
       }
     }
@@ -1155,8 +1214,12 @@ public final class VerifyExport {
     return compared + " where the journal leaves them";
   }
 
-  /** What was overdue when the contract was suspended is a fact before a check tells of it. */
-  private boolean suspendedAfter(Rec clock) throws Broken {
+  /** What was overdue when the contract stopped or ended is a fact before a check tells of it. */
+  private boolean stoppedAfter(Rec clock) throws Broken {
+    if (contract().has("endedAt")
+        && contract().instant("endedAt").isAfter(clock.instant("breachedAt"))) {
+      return true;
+    }
     for (Rec suspension : contract().parts("suspensions")) {
       if (suspension.instant("from").isAfter(clock.instant("breachedAt"))) {
         return true;
@@ -1179,9 +1242,10 @@ public final class VerifyExport {
     if (breach && !told.equals("MET")) {
       told = "BREACHED";
     }
-    boolean overdue = is.equals("BREACHED") && !clock.has("metAt") && suspendedAfter(clock);
+    boolean overdue = is.equals("BREACHED") && !clock.has("metAt") && stoppedAfter(clock);
+    boolean calledOff = is.equals("CANCELLED") && contract().has("endedAt");
     // what was told late can start a clock and settle it at once
-    if (!told.equals("STARTED") && !(told.equals("OPEN") && overdue)) {
+    if (!told.equals("STARTED") && !(told.equals("OPEN") && (overdue || calledOff))) {
       same(is, told, ticket, "clock " + clock.text("name"));
     }
   }

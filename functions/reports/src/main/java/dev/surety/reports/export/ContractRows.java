@@ -3,18 +3,21 @@ package dev.surety.reports.export;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
-import dev.surety.domain.contract.Obligation;
+import dev.surety.domain.contract.Course;
+import dev.surety.domain.contract.Notice;
 import dev.surety.domain.contract.Signature;
 import dev.surety.domain.contract.Suspension;
 import dev.surety.domain.journal.Entry;
 import dev.surety.json.Json;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the parties agreed on, as an export tells it. */
 final class ContractRows {
   private ContractRows() {}
 
   static Row contract(Contract contract) {
+    Course course = contract.course();
     Row signatures = Row.part();
     new TreeMap<>(contract.signatures())
         .forEach((side, s) -> signatures.with(side.name(), signature(s)));
@@ -28,7 +31,12 @@ final class ContractRows {
         .with("termsHash", contract.termsHash())
         .with("signatures", signatures)
         .with("createdAt", contract.createdAt())
-        .with("activatedAt", contract.activatedAt())
+        .with("signBy", course.signBy())
+        .with("signedAt", course.signedAt())
+        .with("activatedAt", course.activatedAt())
+        .with("monitoredUntil", course.monitoredUntil())
+        .with("notice", notice(course.notice()))
+        .with("endedAt", course.endedAt())
         .all("suspensions", contract.suspensions(), ContractRows::suspension);
   }
 
@@ -56,18 +64,6 @@ final class ContractRows {
         .with("termsHash", amendment.termsHash());
   }
 
-  static Row obligation(Obligation obligation) {
-    return Row.of("obligation")
-        .with("id", obligation.plan().id())
-        .with("kind", obligation.plan().kind())
-        .with("owner", obligation.plan().owner())
-        .with("what", obligation.plan().what())
-        .with("mandatory", obligation.plan().mandatory())
-        .with("state", obligation.state())
-        .with("evidence", obligation.evidence())
-        .with("note", obligation.note());
-  }
-
   /** With every member that its hash is over. */
   static Row event(Entry entry) {
     return Row.of("event")
@@ -86,6 +82,17 @@ final class ContractRows {
     return Row.actor(signature.by())
         .with("at", signature.at())
         .with("termsHash", signature.termsHash());
+  }
+
+  private static @Nullable Row notice(@Nullable Notice notice) {
+    return notice == null
+        ? null
+        : Row.part()
+            .with("side", notice.side())
+            .with("by", Row.actor(notice.by()))
+            .with("at", notice.at())
+            .with("endsAt", notice.endsAt())
+            .with("reason", notice.reason());
   }
 
   private static Row suspension(Suspension suspension) {

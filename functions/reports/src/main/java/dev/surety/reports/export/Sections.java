@@ -48,8 +48,7 @@ final class Sections {
         Section.whole("contract", 1, c -> List.of(contract(c)), ContractRows::contract),
         Section.listed("terms", LARGE, this::terms, ContractRows::terms),
         Section.listed("amendment", LARGE, this::amendments, ContractRows::amendment),
-        Section.whole(
-            "obligation", SMALL, c -> contract(c).obligations(), ContractRows::obligation),
+        Section.listed("obligation", MEDIUM, listings::obligations, ObligationRows::obligation),
         Section.whole("milestone", MEDIUM, listings::milestones, MilestoneRows::milestone),
         Section.listed("release", MEDIUM, listings::releases, MoneyRows::release),
         Section.listed("refund", SMALL, this::refunds, MoneyRows::refund),

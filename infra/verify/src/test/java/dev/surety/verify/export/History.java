@@ -93,6 +93,7 @@ final class History {
       case 10 -> obligation();
       case 11 -> work();
       case 12 -> observe();
+      case 15 -> end();
       default -> log();
     }
   }
@@ -142,10 +143,19 @@ final class History {
 
   private void obligation() {
     String at = "/obligations/" + dice.of(List.of("o1", "x1", "x2", "x3")) + "/";
-    switch (dice.below(3)) {
-      case 0 -> post(side(), at + "evidence", "{\"evidence\": \"shown\"}");
-      case 1 -> post(side(), at + "confirm", "{}");
+    switch (dice.below(4)) {
+      case 0 -> post(side(), at + "reject", "{\"reason\": \"not what was agreed\"}");
+      case 1 -> post(side(), at + "evidence", "{\"evidence\": \"shown\"}");
+      case 2 -> post(side(), at + "confirm", "{}");
       default -> post(side(), at + "waive", "{\"reason\": \"not needed\"}");
+    }
+  }
+
+  private void end() {
+    switch (dice.below(4)) {
+      case 0 -> post(side(), "/terminate", "{\"reason\": \"leaving\"}");
+      case 1 -> post(side(), "/complete", "{}");
+      default -> world.clock().advance(Duration.ofDays(dice.upTo(12)));
     }
   }
 
