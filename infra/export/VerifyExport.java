@@ -1093,6 +1093,8 @@ public final class VerifyExport {
         try {
           that(names.add(clock.text("name")), ticket, "has a clock twice: " + clock.text("name"));
           clock(ticket, clock);
+          boolean open = Set.of("RUNNING", "PAUSED").contains(clock.text("state"));
+          that(!open || !contract().has("endedAt"), clock, "open after the contract's end");
         } catch (Broken e) {
           throw new Broken(ticket.name(), "clock " + clock.maybe("name") + ": " + e.getMessage());
         }

@@ -65,7 +65,22 @@ final class History {
       }
       history.step();
     }
+    if (dice.oneIn(2)) {
+      history.finish();
+    }
     return deal;
+  }
+
+  /** Notice, and the end as soon as it is over, if nothing is left to decide. */
+  private void finish() {
+    post(deal.client(), "/terminate", "{\"reason\": \"leaving\"}");
+    world.clock().advance(Duration.ofDays(31));
+    world.sweep();
+    for (String exit : List.of("x1", "x2", "x3")) {
+      post(deal.client(), "/obligations/" + exit + "/waive", "{\"reason\": \"not needed\"}");
+    }
+    open();
+    post(deal.client(), "/complete", "{}");
   }
 
   private static JsonNode targets(int first, int resolution) {
