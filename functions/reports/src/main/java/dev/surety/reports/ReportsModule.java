@@ -4,6 +4,7 @@ import dagger.Module;
 import dagger.Provides;
 import dagger.multibindings.ElementsIntoSet;
 import dev.surety.http.Endpoint;
+import dev.surety.reports.export.ExportContract;
 import java.util.Set;
 
 /** The routes of the reports function. */
@@ -14,8 +15,9 @@ interface ReportsModule {
   static Set<Endpoint> endpoints(
       ShowAttainment showAttainment,
       LogObservation logObservation,
-      ListObservations listObservations) {
-    return Set.of(showAttainment, logObservation, listObservations);
+      ListObservations listObservations,
+      ExportContract exportContract) {
+    return Set.of(showAttainment, logObservation, listObservations, exportContract);
   }
 
   @Provides

@@ -168,26 +168,32 @@ public final class DynamoListings implements Listings {
 
   @Override
   public Page<Release> releases(String contract, String milestone, Page.Request page) {
-    return ofMilestone(
-        page(contract, Keys.releases(), page, versioned(MoneyItem::readRelease)),
-        Release::milestone,
-        milestone);
+    return ofMilestone(releases(contract, page), Release::milestone, milestone);
   }
 
   @Override
   public Page<RefundRequest> refunds(String contract, String milestone, Page.Request page) {
-    return ofMilestone(
-        page(contract, Keys.refunds(), page, versioned(RefundItem::read)),
-        RefundRequest::milestone,
-        milestone);
+    return ofMilestone(refunds(contract, page), RefundRequest::milestone, milestone);
   }
 
   @Override
   public Page<Dispute> disputes(String contract, String milestone, Page.Request page) {
-    return ofMilestone(
-        page(contract, Keys.disputes(), page, versioned(DisputeItem::read)),
-        Dispute::milestone,
-        milestone);
+    return ofMilestone(disputes(contract, page), Dispute::milestone, milestone);
+  }
+
+  @Override
+  public Page<Release> releases(String contract, Page.Request page) {
+    return page(contract, Keys.releases(), page, versioned(MoneyItem::readRelease));
+  }
+
+  @Override
+  public Page<RefundRequest> refunds(String contract, Page.Request page) {
+    return page(contract, Keys.refunds(), page, versioned(RefundItem::read));
+  }
+
+  @Override
+  public Page<Dispute> disputes(String contract, Page.Request page) {
+    return page(contract, Keys.disputes(), page, versioned(DisputeItem::read));
   }
 
   @Override
@@ -268,8 +274,12 @@ public final class DynamoListings implements Listings {
     throw new StoreUnavailable("the books of " + contract.id() + " did not stand still", null);
   }
 
-  private LedgerProof.Books booksAt(Head head, Contract contract) {
-    List<Milestone> milestones = milestones(contract.id());
+  @Override
+  public Map<String, Long> escrows(Contract contract) {
+    return escrows(contract, milestones(contract.id()));
+  }
+
+  private Map<String, Long> escrows(Contract contract, List<Milestone> milestones) {
     Map<Keys.Key, String> escrows = new HashMap<>();
     String currency = contract.currency() == null ? "" : contract.agreedCurrency();
     for (Milestone m : milestones) {
@@ -281,6 +291,12 @@ public final class DynamoListings implements Listings {
     table
         .get(escrows.keySet())
         .forEach((key, item) -> balances.put(escrows.get(key), Transaction.balance(item)));
+    return balances;
+  }
+
+  private LedgerProof.Books booksAt(Head head, Contract contract) {
+    List<Milestone> milestones = milestones(contract.id());
+    Map<String, Long> balances = escrows(contract, milestones);
     return new LedgerProof.Books(
         head,
         all(contract.id(), Keys.events(), JournalItem::readEntry),

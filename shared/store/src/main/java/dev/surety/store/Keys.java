@@ -157,6 +157,7 @@ public final class Keys {
     }
     if (sort.startsWith(ISSUE)) {
       return Optional.of(new Ref.ServiceIssueRef(partition, sort.substring(ISSUE.length())));
+    }
     if (sort.startsWith(GOAL)) {
       return Optional.of(new Ref.GoalRef(partition, sort.substring(GOAL.length())));
     }

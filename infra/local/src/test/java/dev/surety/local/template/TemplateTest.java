@@ -123,6 +123,7 @@ class TemplateTest {
           GET /v1/contracts/{contract}/sla
           POST /v1/contracts/{contract}/observations
           GET /v1/contracts/{contract}/observations
+          GET /v1/contracts/{contract}/export
           GET /v1/contracts/{contract}/kpis
           GET /v1/contracts/{contract}/kpis/{kpi}
           POST /v1/contracts/{contract}/kpis/{kpi}/observations

@@ -186,6 +186,7 @@ public final class Story {
       reports/post-check-ins 201
       reports/post-check-ins-confirm 200
       reports/get-check-ins 200
+      reports/get-export 200
       contracts/get-events 200
       contracts/post-contracts 201 again
       contracts/post-contracts-propose 200 again

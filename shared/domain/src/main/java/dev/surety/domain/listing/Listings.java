@@ -99,6 +99,14 @@ public interface Listings {
 
   /** A contract's service issues, oldest first. */
   Page<ServiceIssue> serviceIssues(String contract, Page.Request page);
+  /** All of a contract's releases, oldest first. */
+  Page<Release> releases(String contract, Page.Request page);
+
+  /** All of a contract's refund requests, oldest first. */
+  Page<RefundRequest> refunds(String contract, Page.Request page);
+
+  /** All of a contract's disputes, oldest first. */
+  Page<Dispute> disputes(String contract, Page.Request page);
 
   /** An organisation's payment orders of a kind, oldest first. */
   Page<PaymentOrder> orders(String org, OrderKind kind, Page.Request page);
@@ -108,6 +116,9 @@ public interface Listings {
 
   /** Stored balances in minor units, by currency, of the accounts that exist. */
   Map<String, Map<String, Long>> balances(List<String> accounts);
+
+  /** Stored balances in minor units of the contract's own accounts: two for each milestone. */
+  Map<String, Long> escrows(Contract contract);
 
   /** What is stored about these accounts of an organisation, each read consistently. */
   List<Statement> statements(List<String> accounts);

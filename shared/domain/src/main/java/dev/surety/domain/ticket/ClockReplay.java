@@ -89,7 +89,10 @@ final class ClockReplay {
   }
 
   private static boolean in(Opening opening, TicketEvent boundary) {
-    return boundary.occurredAt().isAfter(opening.at());
+    // what is opened at the very instant at which the contract ends is over with it
+    return boundary.type().ends()
+        ? !boundary.occurredAt().isBefore(opening.at())
+        : boundary.occurredAt().isAfter(opening.at());
   }
 
   /**

@@ -194,4 +194,24 @@ public final class MapListings implements Listings {
   public LedgerProof.Books books(Contract contract) {
     throw new UnsupportedOperationException();
   }
+
+  @Override
+  public Page<Release> releases(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<RefundRequest> refunds(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Dispute> disputes(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Long> escrows(Contract contract) {
+    throw new UnsupportedOperationException();
+  }
 }
