@@ -1,7 +1,7 @@
 package dev.surety.domain.deadline;
 
-import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.access.AccessGrants;
+import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.contract.ContractTimes;

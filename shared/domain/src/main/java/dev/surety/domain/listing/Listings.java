@@ -4,8 +4,8 @@ import dev.surety.domain.access.AccessGrant;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.attainment.Measurement;
 import dev.surety.domain.attainment.Observation;
-import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.checkin.CheckIn;
+import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
 import dev.surety.domain.goal.GoalProgress;
@@ -99,6 +99,7 @@ public interface Listings {
 
   /** A contract's service issues, oldest first. */
   Page<ServiceIssue> serviceIssues(String contract, Page.Request page);
+
   /** All of a contract's releases, oldest first. */
   Page<Release> releases(String contract, Page.Request page);
 

@@ -185,8 +185,7 @@ class ContractsTest {
                 Agreements.obligation("t1", ObligationPlan.Kind.TRANSITION, Side.PROVIDER, true),
                 Agreements.obligation("x1", ObligationPlan.Kind.EXIT, Side.PROVIDER, true));
     Refusal refusal =
-        Decisions.refusal(
-            Contracts.activate(two.signed(), two.agreement(), two.owed(), NOW));
+        Decisions.refusal(Contracts.activate(two.signed(), two.agreement(), two.owed(), NOW));
     assertThat(refusal.code()).isEqualTo("onboarding_incomplete");
     assertThat(refusal.facts()).containsEntry("missing", List.of("o1", "o3"));
   }
