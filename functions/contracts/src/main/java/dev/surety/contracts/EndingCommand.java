@@ -48,7 +48,8 @@ abstract class EndingCommand<B> extends ContractCommand<B> {
             contract,
             agreement.get(),
             listings.milestones(contract.id()),
-            listings.obligations(contract.id()));
+            listings.obligations(contract.id()),
+            listings.openAccessGrants(contract.id()));
     Word word = new Word(given.principal(), given.side(), ids.next("k"), given.now());
     return decide(standing, word, body)
         .map(c -> Answer.ok(ContractView.whole(c, agreement.get().document()), c));

@@ -2,6 +2,7 @@ package dev.surety.contracts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.surety.domain.amendment.Affected;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.amendment.NewAmendment;
@@ -10,10 +11,10 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.listing.Listings;
-import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.work.Entity;
 import dev.surety.domain.work.Ids;
 import dev.surety.domain.work.Snapshot;
+import dev.surety.domain.work.Store;
 import dev.surety.http.Answer;
 import dev.surety.http.ContractCommand;
 import dev.surety.http.ContractRoute;
@@ -47,15 +48,17 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
   private final Ids ids;
   private final FrozenTerms terms;
   private final Listings listings;
+  private final Store store;
 
   @Inject
-  ProposeAmendment(Ids ids, FrozenTerms terms, Listings listings) {
+  ProposeAmendment(Ids ids, FrozenTerms terms, Listings listings, Store store) {
     super(
         ContractRoute.of("POST /v1/contracts/{contract}/amendments", Who.admins())
             .reading(ContractRoute.AGREEMENT));
     this.ids = ids;
     this.terms = terms;
     this.listings = listings;
+    this.store = store;
   }
 
   record Body(int baseVersion, JsonNode changes, Optional<Instant> effectiveAt) {
@@ -133,16 +136,12 @@ final class ProposeAmendment extends ContractCommand<ProposeAmendment.Body> {
             Json.canonical(body.changes()),
             body.effectiveAt(),
             differences.stream().map(Difference::text).toList());
-    // listed after the journal's head was read, which moves with every milestone
-    List<Milestone> milestones =
-        proposed.replans(given.agreement())
-            ? listings.milestones(given.contract().id())
-            : List.of();
+    Affected affected = Affected.by(next.terms(), given.agreement(), listings, store);
     return Amendments.propose(
             given.contract(),
             given.agreement(),
             proposed,
-            milestones,
+            affected,
             given.principal(),
             given.side(),
             given.now())

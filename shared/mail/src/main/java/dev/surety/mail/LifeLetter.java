@@ -65,7 +65,7 @@ final class LifeLetter {
       case CONTRACT_ENDED ->
           List.of(
               contract + " is over since " + facts.when("at") + ".",
-              "All access that was given for it must be closed.");
+              "Every access that was given for it was taken back before.");
       case OBLIGATION_DUE -> List.of(owed() + " is due by " + facts.when("dueAt") + ".");
       case OBLIGATION_OVERDUE ->
           List.of(owed() + " was not shown by " + facts.when("dueAt") + ", and is overdue.");

@@ -93,11 +93,7 @@ public record Amendment(
     return "amendment/" + id;
   }
 
-  /** Whether the milestones themselves have to be looked at, because their plans differ. */
-  public boolean replans(Agreement base) {
-    return !sameMilestones(base, terms);
-  }
-
+  /** Whether milestones read the same, in whatever order. */
   static boolean sameMilestones(Agreement base, Terms next) {
     return Set.copyOf(base.terms().milestones()).equals(Set.copyOf(next.milestones()));
   }

@@ -7,7 +7,6 @@ import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
 import dev.surety.domain.decision.Refusal;
-import dev.surety.domain.milestone.Milestone;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
@@ -22,13 +21,13 @@ public final class Amendments {
   /**
    * Proposes newer terms, unless it is certain by now that they could not be accepted.
    *
-   * @param milestones every milestone that is stored
+   * @param affected what is stored of all that they read otherwise
    */
   public static Decision<Amendment> propose(
       Contract contract,
       Agreement base,
       NewAmendment proposed,
-      List<Milestone> milestones,
+      Affected affected,
       Principal who,
       Side side,
       Instant now) {
@@ -38,7 +37,7 @@ public final class Amendments {
       return Decision.refuse(refused.get());
     }
     Amendment amendment = proposed.by(contract, new Proposal(side, who.actor(), now));
-    Decision<Amendment> tried = Effect.now(contract, base, amendment, milestones, who.actor(), now);
+    Decision<Amendment> tried = Effect.now(contract, base, amendment, affected, who.actor(), now);
     return tried instanceof Decision.Refused<Amendment>
         ? tried
         : Decision.accept(
@@ -66,14 +65,14 @@ public final class Amendments {
    * they cost or free moves with them.
    *
    * @param base the terms in force
-   * @param milestones every milestone that is stored
+   * @param affected what is stored of all that they read otherwise
    * @param hash what the other side says it accepts, if it says so
    */
   public static Decision<Amendment> accept(
       Contract contract,
       Agreement base,
       Amendment amendment,
-      List<Milestone> milestones,
+      Affected affected,
       Optional<String> hash,
       Principal who,
       Side side,
@@ -83,8 +82,8 @@ public final class Amendments {
         .orElseGet(
             () ->
                 amendment.waitsAt(now)
-                    ? waiting(contract, base, amendment.accepted(who.actor()))
-                    : Effect.now(contract, base, amendment, milestones, who.actor(), now));
+                    ? waiting(contract, base, amendment.accepted(who.actor()), affected, now)
+                    : Effect.now(contract, base, amendment, affected, who.actor(), now));
   }
 
   private static Optional<Refusal> notAcceptable(
@@ -121,8 +120,17 @@ public final class Amendments {
         new Fault("/termsHash", "differs", "proposed is " + amendment.termsHash()));
   }
 
+  /** Nothing can be refused on its date any more, so it must fit into one commit by far. */
   private static Decision<Amendment> waiting(
-      Contract contract, Agreement base, Amendment accepted) {
+      Contract contract, Agreement base, Amendment accepted, Affected affected, Instant now) {
+    int writes = CommitSize.of(Effect.onItsDate(contract, base, accepted, affected, now));
+    if (writes > CommitSize.MOST_LATER) {
+      return Decision.refuse(
+          Refusal.meaning(
+              "too_many_at_once",
+              "its date would take %d writes of at most %d: amend less at once"
+                  .formatted(writes, CommitSize.MOST_LATER)));
+    }
     return Decision.accept(
         accepted,
         Changes.of(accepted, AmendmentEvents.of(accepted))
@@ -131,14 +139,15 @@ public final class Amendments {
   }
 
   /** What its date brings, if it has come; the outcome depends on that date alone. */
-  public static Changes takeEffect(Contract contract, Amendment amendment, Instant now) {
+  public static Changes takeEffect(
+      Contract contract, Agreement base, Amendment amendment, Affected affected, Instant now) {
     Optional<Instant> due = amendment.due().filter(at -> !at.isAfter(now));
     if (due.isEmpty()) {
       return Changes.NONE;
     }
     return endedBy(contract, due.get())
         ? Effect.never(contract, amendment)
-        : Effect.onItsDate(contract, amendment, due.get());
+        : Effect.onItsDate(contract, base, amendment, affected, due.get());
   }
 
   /** A contract that ended after the date had these terms at its end, whenever that is found. */

@@ -11,6 +11,9 @@ final class CommitSize {
   /** What one transaction of the store can hold. */
   static final int MOST = 100;
 
+  /** What is to be committed later can grow until then. */
+  static final int MOST_LATER = 70;
+
   /** The journal's head and the idempotency record. */
   private static final int ALWAYS = 2;
 

@@ -6,10 +6,11 @@ import dev.surety.domain.contract.Contract;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Refusal;
-import dev.surety.domain.milestone.Milestone;
+import dev.surety.domain.obligation.Obligation;
 import dev.surety.domain.party.Actor;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /** The moment at which amended terms are in force: the next version, and the money with it. */
 final class Effect {
@@ -20,27 +21,35 @@ final class Effect {
       Contract contract,
       Agreement base,
       Amendment amendment,
-      List<Milestone> milestones,
+      Affected affected,
       Actor by,
       Instant now) {
     Amendment inForce = amendment.acceptedInForce(by, now);
     Agreement next = amendment.agreement(now);
-    return MilestoneChanges.decide(contract, base, next, milestones, now)
+    return MilestoneChanges.decide(contract, base, next, affected.milestones(), now)
         .then(
             money ->
                 fitting(
                     inForce,
                     Changes.of(inForce, AmendmentEvents.of(inForce))
                         .and(version(contract, inForce, next, money))
-                        .and(ObligationChanges.of(base, next)),
+                        .and(
+                            affected.relationship(
+                                contract, base, next, new Obligation.Answer(by, now))),
                     money));
   }
 
   /** On its date, whenever that is found: the stored instant counts. */
-  static Changes onItsDate(Contract contract, Amendment amendment, Instant since) {
+  static Changes onItsDate(
+      Contract contract, Agreement base, Amendment amendment, Affected affected, Instant since) {
     Amendment inForce = amendment.inForce(since);
+    Agreement next = amendment.agreement(since);
+    Obligation.Answer by =
+        new Obligation.Answer(
+            Objects.requireNonNullElse(amendment.acceptedBy(), Actor.SYSTEM), since);
     return Changes.of(inForce)
-        .and(version(contract, inForce, amendment.agreement(since), Changes.NONE));
+        .and(version(contract, inForce, next, Changes.NONE))
+        .and(affected.relationship(contract, base, next, by));
   }
 
   /** A contract that ended first takes no newer terms. */

@@ -67,7 +67,7 @@ public record NewAmendment(
   }
 
   /** Whether the milestones themselves have to be looked at, because their plans differ. */
-  public boolean replans(Agreement base) {
+  private boolean replans(Agreement base) {
     return !Amendment.sameMilestones(base, next.terms());
   }
 

@@ -1,5 +1,7 @@
 package dev.surety.domain.contract;
 
+import dev.surety.domain.access.AccessGrant;
+import dev.surety.domain.access.AccessGrants;
 import dev.surety.domain.decision.Changes;
 import dev.surety.domain.decision.Decision;
 import dev.surety.domain.decision.Fault;
@@ -32,12 +34,14 @@ public final class Endings {
    *
    * @param milestones all of them
    * @param obligations all of them
+   * @param grants every access that is still open
    */
   public record Standing(
       Contract contract,
       Agreement agreement,
       List<Milestone> milestones,
-      List<Obligation> obligations) {}
+      List<Obligation> obligations,
+      List<AccessGrant> grants) {}
 
   /** Who ends it, when, and the id of the walk that takes it to the tickets. */
   public record Word(Principal who, Side side, String walk, Instant at) {
@@ -120,8 +124,12 @@ public final class Endings {
       return Decision.refuse(
           contract.refusing("last_day_ahead", "the provider end the service before " + over));
     }
-    List<String> missing =
-        standing.milestones().stream().filter(m -> !m.over()).map(Milestone::subject).toList();
+    List<String> missing = new ArrayList<>();
+    standing.milestones().stream()
+        .filter(m -> !m.over())
+        .map(Milestone::subject)
+        .forEach(missing::add);
+    missing.addAll(AccessGrants.unclosed(standing.grants(), word.at()));
     return missing.isEmpty()
         ? end(standing, ContractState.COMPLETED, Changes.NONE, word)
         : Decision.refuse(incomplete(contract, missing));
@@ -145,6 +153,7 @@ public final class Endings {
         .filter(m -> m.heldMinor() > 0 || m.escrow().frozenMinor() > 0)
         .map(Milestone::subject)
         .forEach(missing::add);
+    missing.addAll(AccessGrants.unclosed(standing.grants(), word.at()));
     return missing.isEmpty()
         ? end(standing, ContractState.TERMINATED, returned.changes(), word)
         : Decision.refuse(incomplete(contract, missing));

@@ -1,6 +1,8 @@
 package dev.surety.domain.deadline;
 
 import dev.surety.domain.access.AccessGrants;
+import dev.surety.domain.amendment.Affected;
+import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
@@ -213,13 +215,25 @@ final class Timers {
   }
 
   private Decided amendment(Ref.AmendmentRef ref) {
-    Snapshot read = read(ref.contract(), ref, contract(ref.contract()));
+    Snapshot read = read(ref.contract(), ref, contract(ref.contract()), terms(ref.contract()));
     Instant now = clock.instant();
     Changes changes =
         read.find(ref)
-            .map(a -> Amendments.takeEffect(read.get(contract(ref.contract())), a, now))
+            .filter(amendment -> isDue(amendment, now))
+            .map(
+                amendment ->
+                    takeEffect(
+                        read.get(contract(ref.contract())),
+                        read.get(terms(ref.contract())),
+                        amendment,
+                        now))
             .orElse(Changes.NONE);
     return decided(ref.contract(), read, changes, now);
+  }
+
+  private Changes takeEffect(Contract contract, Agreement base, Amendment amendment, Instant now) {
+    Affected affected = Affected.by(amendment.terms(), base, listings, store);
+    return Amendments.takeEffect(contract, base, amendment, affected, now);
   }
 
   private interface TermsEffect<T> {

@@ -199,7 +199,7 @@ class AmendedMilestonesTest {
             proposals.contract,
             proposals.base,
             plans(Agreements.milestone("M1", 60_000)),
-            List.of(in("SUBMITTED"), second),
+            new Affected(List.of(in("SUBMITTED"), second), List.of(), List.of()),
             Agreements.CLIENT,
             Side.CLIENT,
             NOW.plus(Duration.ofDays(60)));

@@ -112,7 +112,7 @@ class AmendmentProperties {
           new NewAmendment("a_" + amendments.size(), version, next, "{}", effectiveAt, List.of());
       commit(
           Amendments.propose(
-              contract, versions.getLast(), proposed, List.of(), who(side), side, now));
+              contract, versions.getLast(), proposed, Affected.NOTHING, who(side), side, now));
     }
 
     private static Principal who(Side side) {
@@ -132,7 +132,7 @@ class AmendmentProperties {
                     contract,
                     versions.getLast(),
                     one,
-                    List.of(),
+                    Affected.NOTHING,
                     Optional.empty(),
                     who(step.side()),
                     step.side(),
@@ -144,7 +144,8 @@ class AmendmentProperties {
 
     private void check() {
       for (Amendment amendment : List.copyOf(amendments.values())) {
-        store(Amendments.takeEffect(contract, amendment, now));
+        store(
+            Amendments.takeEffect(contract, versions.getLast(), amendment, Affected.NOTHING, now));
       }
     }
 

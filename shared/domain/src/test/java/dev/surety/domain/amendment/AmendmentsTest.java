@@ -106,7 +106,7 @@ class AmendmentsTest {
               under,
               proposals.base,
               amendment,
-              List.of(),
+              Affected.NOTHING,
               Optional.empty(),
               Agreements.PROVIDER,
               side,
@@ -176,8 +176,7 @@ class AmendmentsTest {
     Amendment accepted = only(changes, Amendment.class);
     assertThat(accepted.due()).contains(LATER);
     assertThat(changes.mails()).allMatch(m -> m.template() == MailTemplate.AMENDMENT_ACCEPTED);
-    assertThat(Amendments.takeEffect(contract, accepted, LATER.minusMillis(1)))
-        .isEqualTo(Changes.NONE);
+    assertThat(takeEffect(contract, accepted, LATER.minusMillis(1))).isEqualTo(Changes.NONE);
   }
 
   @ParameterizedTest
@@ -185,8 +184,8 @@ class AmendmentsTest {
   void howeverLateTheCheckItIsInForceSinceItsDate(Duration late) {
     Amendment waiting = waiting();
     Contract contract = proposals.contract.awaiting(waiting.id());
-    Changes changes = Amendments.takeEffect(contract, waiting, LATER.plus(late));
-    assertThat(changes).isEqualTo(Amendments.takeEffect(contract, waiting, LATER));
+    Changes changes = takeEffect(contract, waiting, LATER.plus(late));
+    assertThat(changes).isEqualTo(takeEffect(contract, waiting, LATER));
     assertThat(only(changes, Agreement.class).since()).isEqualTo(LATER);
     assertThat(only(changes, Amendment.class).inForceSince()).isEqualTo(LATER);
     assertThat(only(changes, Amendment.class).acceptedBy()).isEqualTo(Agreements.PROVIDER.actor());
@@ -195,14 +194,14 @@ class AmendmentsTest {
     assertThat(changes.events()).hasSize(1);
     assertThat(changes.events().getFirst().data()).containsEntry("since", LATER.toString());
     Amendment done = only(changes, Amendment.class);
-    assertThat(Amendments.takeEffect(only(changes, Contract.class), done, LATER.plus(late)))
+    assertThat(takeEffect(only(changes, Contract.class), done, LATER.plus(late)))
         .isEqualTo(Changes.NONE);
   }
 
   @Test
   void aContractThatEndedAfterTheDateHadTheNewerTerms() {
     Contract over = ended(LATER.plusMillis(1));
-    Changes changes = Amendments.takeEffect(over, waiting(), LATER.plusSeconds(60));
+    Changes changes = takeEffect(over, waiting(), LATER.plusSeconds(60));
     assertThat(only(changes, Agreement.class).since()).isEqualTo(LATER);
   }
 
@@ -215,7 +214,7 @@ class AmendmentsTest {
 
   @Test
   void aContractThatEndedFirstTakesNoNewerTerms() {
-    Changes changes = Amendments.takeEffect(ended(LATER), waiting(), LATER.plusSeconds(60));
+    Changes changes = takeEffect(ended(LATER), waiting(), LATER.plusSeconds(60));
     assertThat(only(changes, Amendment.class).state()).isEqualTo(State.STALE);
     assertThat(only(changes, Amendment.class).due()).isEmpty();
     assertThat(changes.entities()).noneMatch(Agreement.class::isInstance);
@@ -271,7 +270,7 @@ class AmendmentsTest {
             proposals.contract,
             proposals.base,
             proposals.proposed(null),
-            List.of(),
+            Affected.NOTHING,
             Optional.of("c".repeat(64)),
             Agreements.PROVIDER,
             Side.PROVIDER,
@@ -283,5 +282,9 @@ class AmendmentsTest {
     List<T> found = changes.entities().stream().filter(type::isInstance).map(type::cast).toList();
     assertThat(found).hasSize(1);
     return found.getFirst();
+  }
+
+  private Changes takeEffect(Contract contract, Amendment amendment, Instant now) {
+    return Amendments.takeEffect(contract, proposals.base, amendment, Affected.NOTHING, now);
   }
 }

@@ -47,7 +47,7 @@ final class Proposals {
 
   Decision<Amendment> propose(NewAmendment proposed, Milestone... stored) {
     return Amendments.propose(
-        contract, base, proposed, List.of(stored), Agreements.CLIENT, Side.CLIENT, NOW);
+        contract, base, proposed, affected(stored), Agreements.CLIENT, Side.CLIENT, NOW);
   }
 
   Amendment proposed(@Nullable Instant effectiveAt) {
@@ -59,7 +59,7 @@ final class Proposals {
         under,
         base,
         amendment,
-        List.of(),
+        Affected.NOTHING,
         Optional.empty(),
         Agreements.PROVIDER,
         Side.PROVIDER,
@@ -75,10 +75,14 @@ final class Proposals {
                     contract,
                     base,
                     amendment,
-                    List.of(stored),
+                    affected(stored),
                     Optional.of(HASH),
                     Agreements.PROVIDER,
                     Side.PROVIDER,
                     NOW));
+  }
+
+  private static Affected affected(Milestone... stored) {
+    return new Affected(List.of(stored), List.of(), List.of());
   }
 }

@@ -280,7 +280,7 @@ public final class Agreements {
 
   /** What the end depends on, without milestones. */
   public Endings.Standing standing(Contract contract, Milestone... milestones) {
-    return new Endings.Standing(contract, agreement(), List.of(milestones), onboarded());
+    return new Endings.Standing(contract, agreement(), List.of(milestones), onboarded(), List.of());
   }
 
   public static Endings.Word word(Side side, Instant at) {

@@ -258,7 +258,7 @@ class EndingsTest {
                         null,
                         null))
             .toList();
-    return new Standing(contract, agreement, List.of(milestones), done);
+    return new Standing(contract, agreement, List.of(milestones), done, List.of());
   }
 
   private static dev.surety.domain.terms.MilestonePlan plan(String id) {

@@ -2,6 +2,7 @@ package dev.surety.domain.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.surety.domain.amendment.Affected;
 import dev.surety.domain.amendment.Amendment;
 import dev.surety.domain.amendment.Amendments;
 import dev.surety.domain.amendment.NewAmendment;
@@ -63,7 +64,7 @@ final class AmendedHistories {
             bank.contract(),
             bank.agreement(),
             proposed,
-            bank.milestones(),
+            affected(bank.milestones()),
             Agreements.CLIENT,
             Side.CLIENT,
             bank.now());
@@ -80,7 +81,7 @@ final class AmendedHistories {
             bank.contract(),
             bank.agreement(),
             amendment,
-            before,
+            affected(before),
             Optional.empty(),
             Agreements.PROVIDER,
             Side.PROVIDER,
@@ -113,5 +114,9 @@ final class AmendedHistories {
       boolean submitted = milestone.revision() > 0 && milestone.review().isPresent();
       assertThat(submitted && milestone.shortMinor() > 0).isFalse();
     }
+  }
+
+  private static Affected affected(List<Milestone> stored) {
+    return new Affected(stored, List.of(), List.of());
   }
 }
