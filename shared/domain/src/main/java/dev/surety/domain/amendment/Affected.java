@@ -38,10 +38,13 @@ public record Affected(List<Milestone> milestones, List<Obligation> obligations,
     String contract = base.contract();
     return new Affected(
         Amendment.sameMilestones(base, next) ? List.of() : listings.milestones(contract),
-        before.obligations().equals(next.obligations())
-            ? List.of()
-            : listings.obligations(contract),
+        sameObligations(before, next) ? List.of() : listings.obligations(contract),
         goals(before).equals(goals(next)) ? List.of() : goals(contract, before, next, store));
+  }
+
+  /** What recurs, recurs up to the last day. */
+  private static boolean sameObligations(Terms before, Terms next) {
+    return before.obligations().equals(next.obligations()) && before.endsOn().equals(next.endsOn());
   }
 
   private static List<GoalPlan> goals(Terms terms) {
@@ -65,7 +68,7 @@ public record Affected(List<Milestone> milestones, List<Obligation> obligations,
       return Changes.NONE;
     }
     Changes owed =
-        base.terms().obligations().equals(next.terms().obligations())
+        sameObligations(base.terms(), next.terms())
             ? Changes.NONE
             : AmendedObligations.of(contract, base, next, obligations, by);
     return goals(base.terms()).equals(goals(next.terms()))

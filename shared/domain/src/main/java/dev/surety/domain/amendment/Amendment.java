@@ -83,7 +83,7 @@ public record Amendment(
   /** What can be done with it; while another one waits for its date nobody accepts it. */
   public List<String> allowedActions(Contract under) {
     List<String> all = standing(under).allowedActions();
-    return under.waitingAmendment() == null
+    return under.live() && under.waitingAmendment() == null
         ? all
         : all.stream().filter(action -> !action.equals("accept")).toList();
   }

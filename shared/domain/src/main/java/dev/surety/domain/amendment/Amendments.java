@@ -10,6 +10,7 @@ import dev.surety.domain.decision.Refusal;
 import dev.surety.domain.party.Principal;
 import dev.surety.domain.party.Proposal;
 import dev.surety.domain.party.Side;
+import dev.surety.domain.terms.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,9 @@ public final class Amendments {
       Side side,
       Instant now) {
     Optional<Refusal> refused =
-        refused(contract, proposed.baseVersion()).or(() -> proposed.untimely(base, now));
+        refused(contract, proposed.baseVersion())
+            .or(() -> proposed.untimely(base, now))
+            .or(() -> monitoring(base, proposed.next()));
     if (refused.isPresent()) {
       return Decision.refuse(refused.get());
     }
@@ -44,6 +47,18 @@ public final class Amendments {
             amendment,
             Changes.of(amendment, AmendmentEvents.of(amendment))
                 .telling(AmendmentMails.proposed(base, amendment, proposed.differences())));
+  }
+
+  /** The monitored time counts from activation: that is over, and credits rely on it. */
+  private static Optional<Refusal> monitoring(Agreement base, Agreement next) {
+    Optional<Span> was = base.terms().life().monitoring();
+    return was.equals(next.terms().life().monitoring())
+        ? Optional.empty()
+        : Optional.of(
+            Refusal.meaning(
+                "not_amendable",
+                "the monitored time stays as it was signed",
+                new Fault("/changes/transition/monitoring", "not_amendable", "it is " + was)));
   }
 
   /** Why no amendment can be proposed against this version now. */

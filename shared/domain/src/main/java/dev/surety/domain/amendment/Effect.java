@@ -32,7 +32,7 @@ final class Effect {
                 fitting(
                     inForce,
                     Changes.of(inForce, AmendmentEvents.of(inForce))
-                        .and(version(contract, inForce, next, money))
+                        .and(version(contract, base, inForce, next, money))
                         .and(
                             affected.relationship(
                                 contract, base, next, new Obligation.Answer(by, now))),
@@ -48,7 +48,7 @@ final class Effect {
         new Obligation.Answer(
             Objects.requireNonNullElse(amendment.acceptedBy(), Actor.SYSTEM), since);
     return Changes.of(inForce)
-        .and(version(contract, inForce, next, Changes.NONE))
+        .and(version(contract, base, inForce, next, Changes.NONE))
         .and(affected.relationship(contract, base, next, by));
   }
 
@@ -59,8 +59,8 @@ final class Effect {
   }
 
   private static Changes version(
-      Contract contract, Amendment inForce, Agreement next, Changes money) {
-    return Changes.of(contract.amended(next), AmendmentEvents.inForce(inForce, next))
+      Contract contract, Agreement base, Amendment inForce, Agreement next, Changes money) {
+    return Changes.of(contract.amended(base, next), AmendmentEvents.inForce(inForce, next))
         .with(List.of(next))
         .telling(AmendmentMails.inForce(next, inForce, money));
   }

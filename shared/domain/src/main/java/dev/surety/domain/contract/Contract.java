@@ -178,9 +178,13 @@ public record Contract(
         null);
   }
 
-  /** Newer terms are in force; who signed the first ones stays on record. */
-  public Contract amended(Agreement agreement) {
-    boolean endKnown = inForce() && course.notice() == null;
+  /**
+   * Newer terms are in force; who signed the first ones stays on record.
+   *
+   * @param base the terms that were in force
+   */
+  public Contract amended(Agreement base, Agreement agreement) {
+    boolean endAhead = inForce() && course.notice() == null;
     return new Contract(
         id,
         version + 1,
@@ -193,7 +197,7 @@ public record Contract(
         agreement.termsHash(),
         signatures,
         createdAt,
-        endKnown ? course.ending(LastDay.agenda(agreement.terms(), agreement.since())) : course,
+        endAhead ? LastDay.moved(course, base.terms(), agreement) : course,
         suspensions,
         null);
   }

@@ -11,7 +11,7 @@ public enum ContractState {
   /** Clocks stand still, and keep what was left. */
   SUSPENDED("resume", "events", "fund", "obligations", "amend", "terminate"),
   /** Notice was given: the service goes on while it is handed back. */
-  TERMINATING("tickets", "submit", "obligations", "amend", "complete"),
+  TERMINATING("tickets", "fund", "submit", "obligations", "amend", "complete"),
   TERMINATED,
   COMPLETED,
   WITHDRAWN,

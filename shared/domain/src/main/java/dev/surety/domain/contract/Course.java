@@ -62,9 +62,9 @@ public record Course(
         .adding(List.of(Appointment.after(What.NOTICE_OVER, given.endsAt())));
   }
 
-  /** The same with another last day. */
-  Course ending(List<Appointment> end) {
-    return without(a -> a.what().isOfTheEnd()).adding(end);
+  /** The same with another last day, from an instant on. */
+  Course ending(Instant since, List<Appointment> end) {
+    return without(a -> a.what().isOfTheEnd() && a.at().isAfter(since)).adding(end);
   }
 
   Course ended(Instant now) {

@@ -144,6 +144,11 @@ public final class Endings {
     }
     Returns.Returned returned =
         Returns.unsubmitted(contract, standing.milestones(), Returns.MOST_AT_ONCE);
+    if (returned.more()) {
+      // what goes back in this step is kept; said once more, the end goes on with the rest
+      Contract same = contract.keeping(List.of());
+      return Decision.accept(same, returned.changes().and(Changes.of(same)));
+    }
     List<String> missing = new ArrayList<>();
     standing.obligations().stream()
         .filter(Obligation::blocksTermination)

@@ -31,4 +31,21 @@ public final class LastDay {
     }
     return agenda;
   }
+
+  /**
+   * What is ahead under newer terms. What was due before them stays due, and what was told under
+   * the older ones is not told again.
+   */
+  static Course moved(Course course, Terms before, Agreement next) {
+    Terms after = next.terms();
+    if (before.endsOn().equals(after.endsOn())
+        && before.life().endReminders().equals(after.life().endReminders())) {
+      return course;
+    }
+    List<Appointment> told = new ArrayList<>(agenda(before, Instant.MIN));
+    told.removeAll(course.agenda());
+    List<Appointment> ahead = new ArrayList<>(agenda(after, next.since()));
+    ahead.removeAll(told);
+    return course.ending(next.since(), ahead);
+  }
 }

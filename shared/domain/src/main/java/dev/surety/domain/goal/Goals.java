@@ -167,7 +167,6 @@ public final class Goals {
     }
     List<Mail> mails =
         Stream.of(Side.values())
-            .filter(_ -> contract.live())
             .flatMap(side -> agreement.terms().contactsOf(side).stream())
             .map(
                 to ->

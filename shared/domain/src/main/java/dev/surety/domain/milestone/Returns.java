@@ -10,8 +10,8 @@ import java.util.Map;
 
 /** Gives back what was funded and never submitted, once a notice is over. */
 public final class Returns {
-  /** With five writes for each, below the 100 of a transaction. */
-  public static final int MOST_AT_ONCE = 12;
+  /** With five writes for each, and 40 mails, below the 100 of a transaction. */
+  public static final int MOST_AT_ONCE = 8;
 
   private Returns() {}
 

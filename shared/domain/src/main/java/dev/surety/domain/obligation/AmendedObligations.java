@@ -32,6 +32,8 @@ public final class AmendedObligations {
       Optional<ObligationPlan> was = plan(before, plan.id());
       if (was.isEmpty()) {
         changes = changes.and(added(contract, next, plan, stored, by.at()));
+      } else if (Schedule.ranOut(plan, stored)) {
+        changes = changes.and(added(contract, next, plan, stored, by.at()));
       } else if (!was.get().equals(plan)) {
         changes = changes.and(changed(contract, next, plan, stored, by.at()));
       }
@@ -60,10 +62,15 @@ public final class AmendedObligations {
       List<Obligation> stored,
       Instant now) {
     return Schedule.added(contract, next, plan, now)
+        .filter(
+            owed ->
+                stored(stored, owed.id())
+                    .map(o -> o.state() == ObligationState.WAIVED)
+                    .orElse(true))
         .map(
             owed ->
                 stored(stored, owed.id())
-                    .map(old -> told(owed.after(old), "owed"))
+                    .map(old -> told(owed.resuming(old, now), "owed"))
                     .orElseGet(() -> told(owed, "owed")))
         .orElse(Changes.NONE);
   }
@@ -81,7 +88,7 @@ public final class AmendedObligations {
           : Changes.NONE;
     }
     return old.filter(o -> !o.state().settled())
-        .map(o -> told(Schedule.replanned(contract, next, o, plan).after(o), "replanned"))
+        .map(o -> told(Schedule.replanned(contract, next, o, plan, now).after(o), "replanned"))
         .orElse(Changes.NONE);
   }
 

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,32 @@ public record Obligation(
     }
     ahead.sort(java.util.Comparator.comparing(Reminder::at));
     return next(plan, state, at, ahead, recursAt, showings, overdue, note, by);
+  }
+
+  /** With another date, it is reminded of and late once more; nothing is told twice of the same. */
+  Obligation redated(@Nullable Instant at, ObligationPlan was, ZoneId zone, Instant now) {
+    if (Objects.equals(at, dueAt)) {
+      return plan.reminders().equals(was.reminders())
+          ? this
+          : reminded(dated(at, zone, now).reminders());
+    }
+    Obligation moved = dated(at, zone, now);
+    return next(plan, state, at, moved.reminders(), recursAt, showings, false, note, by);
+  }
+
+  /** Owed again under the same id: what was told of the same date is not told again. */
+  Obligation resuming(Obligation old, Instant now) {
+    return next(
+            plan,
+            state,
+            dueAt,
+            reminders.stream().filter(r -> r.at().isAfter(now)).toList(),
+            recursAt,
+            showings,
+            old.overdue && Objects.equals(old.dueAt, dueAt),
+            note,
+            by)
+        .after(old);
   }
 
   Obligation recurring(@Nullable Instant at) {

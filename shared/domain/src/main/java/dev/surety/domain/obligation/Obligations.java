@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Shown by its owner, confirmed or waived by the other side: nobody answers its own evidence. */
 public final class Obligations {
@@ -82,9 +83,7 @@ public final class Obligations {
       return Changes.NONE;
     }
     if (!contract.inForce()) {
-      return stored.state().settled()
-          ? Changes.of(stored.recurring(null))
-          : recorded(stored.lapsed(), "lapsed", Map.of());
+      return ended(agreement, stored, contract.course().endedAt());
     }
     Changes changes = timely(agreement, stored, now);
     Instant recursAt = stored.recursAt();
@@ -94,6 +93,16 @@ public final class Obligations {
     Optional<Obligation> next = Schedule.next(contract, agreement, stored);
     Changes told = changes.and(Changes.of(latest(changes, stored).recurring(null)));
     return next.map(o -> told.and(recorded(o, "owed", o.told()))).orElse(told);
+  }
+
+  /** What was late by the end stays so, whenever that is found; what was not yet lapses. */
+  private static Changes ended(Agreement agreement, Obligation stored, @Nullable Instant endedAt) {
+    if (stored.state() != ObligationState.OPEN || stored.overdue() || endedAt == null) {
+      return Changes.of(stored.recurring(null));
+    }
+    return stored.late(endedAt)
+        ? timely(agreement, stored, endedAt)
+        : recorded(stored.lapsed(), "lapsed", Map.of());
   }
 
   private static Changes recorded(Obligation next, String type, Map<String, Object> data) {

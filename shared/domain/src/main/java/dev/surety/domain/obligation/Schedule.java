@@ -103,21 +103,33 @@ public final class Schedule {
     return obligation.id().equals(plan.id()) || obligation.id().startsWith(plan.id() + PERIOD);
   }
 
+  /** Whether a plan recurs and nothing brings its next period any more: its last day came. */
+  static boolean ranOut(ObligationPlan plan, List<Obligation> stored) {
+    return plan.every().isPresent()
+        && stored.stream().noneMatch(o -> isOf(o, plan) && o.recursAt() != null);
+  }
+
   /** As newer terms read, counted from when its kind began. */
   static Obligation replanned(
-      Contract contract, Agreement agreement, Obligation stored, ObligationPlan plan) {
+      Contract contract, Agreement agreement, Obligation stored, ObligationPlan plan, Instant now) {
     Obligation planned = stored.planned(plan);
+    ZoneId zone = agreement.terms().zone();
+    return plan.every().isPresent()
+        ? planned
+        : planned.redated(dueAt(contract, plan, zone).orElse(null), stored.plan(), zone, now);
+  }
+
+  private static Optional<Instant> dueAt(Contract contract, ObligationPlan plan, ZoneId zone) {
     Notice notice = contract.course().notice();
-    if (plan.kind() == Kind.EXIT && notice != null) {
-      return noticed(agreement, List.of(planned), notice).getFirst();
+    if (plan.kind() == Kind.EXIT) {
+      return Optional.ofNullable(notice)
+          .map(n -> plan.due().map(due -> due.after(n.at(), zone)).orElse(n.endsAt()));
     }
     Instant from =
         plan.kind() == Kind.ONBOARDING
             ? contract.course().signedAt()
             : contract.course().activatedAt();
-    return plan.kind() == Kind.EXIT || from == null || plan.every().isPresent()
-        ? planned
-        : dated(agreement, planned, from);
+    return from == null ? Optional.empty() : plan.due().map(due -> due.after(from, zone));
   }
 
   private static Obligation first(

@@ -29,6 +29,9 @@ public final class Tickets {
     if (!contract.takesTickets()) {
       return Decision.refuse(contract.refusing("contract_not_active", "tickets be opened"));
     }
+    if (contract.noticeOver(what.openedAt())) {
+      return Decision.refuse(contract.refusing("notice_over", "tickets be opened"));
+    }
     List<Fault> faults = new ArrayList<>();
     if (what.openedAt().isAfter(now)) {
       faults.add(inFuture("/openedAt", what.openedAt(), now));

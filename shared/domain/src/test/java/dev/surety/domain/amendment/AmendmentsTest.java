@@ -119,7 +119,8 @@ class AmendmentsTest {
   private Contract under(String state) {
     return switch (state) {
       case "BESIDE", "WAITING" -> proposals.contract.awaiting("a_0");
-      case "STALE" -> proposals.contract.amended(proposals.plain("a_0", null).next());
+      case "STALE" ->
+          proposals.contract.amended(proposals.base, proposals.plain("a_0", null).next());
       case "UNSIGNED" -> Agreements.agreed().signed();
       default -> proposals.contract;
     };

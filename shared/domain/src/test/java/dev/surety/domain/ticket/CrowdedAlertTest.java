@@ -68,7 +68,7 @@ class CrowdedAlertTest {
     EscalationLevel level = new EscalationLevel(2, crowd.stream().map(Contact::id).toList());
     Agreement today =
         second(Agreements.agreed().contacts(crowd).escalation(level).levels(levels(List.of())));
-    Contract contract = Agreements.agreed().active().amended(today);
+    Contract contract = Agreements.agreed().active().amended(today, today);
     return new GoverningTerms(contract, today, Map.of(1, older()));
   }
 

@@ -45,7 +45,8 @@ class WalkAfterOutageTest {
 
   @Test
   void soDoNewerTerms() {
-    GoverningTerms terms = terms(contract.amended(versions.getOrDefault(2, agreement())), 2);
+    GoverningTerms terms =
+        terms(contract.amended(agreement(), versions.getOrDefault(2, agreement())), 2);
     Recomputation proposed =
         Decisions.result(
             Recomputations.propose(
