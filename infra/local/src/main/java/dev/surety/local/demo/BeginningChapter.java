@@ -98,7 +98,7 @@ final class BeginningChapter {
     Reply reply = act(scene.anna, "/activate", Json.object());
     expect(409, reply);
     List<String> missing = Duties.missing(reply).stream().sorted().toList();
-    List<String> expected = MANDATORY.stream().map(id -> "obligation/" + id).sorted().toList();
+    List<String> expected = MANDATORY.stream().sorted().toList();
     Surprise.unless("missing", expected, missing);
     return reply.brief() + ", waits for " + String.join(", ", MANDATORY);
   }

@@ -63,6 +63,7 @@ final class EndingChapter {
             Books.PENDING,
             AmendmentChapter.SPRING),
         this::approve);
+    sheet.still("the access is taken back", this::revoke);
     sheet.still("the end", this::end);
     sheet.still("after it nothing is opened any more", this::after);
   }
@@ -121,7 +122,15 @@ final class EndingChapter {
 
   private String approve() {
     ObjectNode body = till.approval(1, AmendmentChapter.SPRING).put("release", true);
-    return Till.in("RELEASED", till.act(200, scene.anna, "spring", "approve", body));
+    // what the amendment gave back counts as refunded
+    return Till.in("CLOSED_PARTIAL", till.act(200, scene.anna, "spring", "approve", body));
+  }
+
+  private String revoke() {
+    JsonNode grants = expect(200, scene.api.get(scene.anna, scene.at("/access-grants")));
+    String grant = grants.path("accessGrants").path(0).path("id").asText();
+    ObjectNode why = Json.object().put("reason", "handed over");
+    return Till.in("REVOKED", expect(200, post("/access-grants/" + grant + "/revoke", why)));
   }
 
   private String end() {

@@ -67,7 +67,7 @@ final class ExportChapter {
     do {
       String more = token.isEmpty() ? "" : "&pageToken=" + token;
       JsonNode page =
-          expect(200, scene.api.get(scene.anna, scene.at("/export?pageSize=200" + more)));
+          expect(200, scene.api.get(scene.anna, scene.at("/export?pageSize=50" + more)));
       records += page.path("records").size();
       pages.add(page.toString());
       token = page.path("nextPageToken").asText("");
@@ -78,17 +78,23 @@ final class ExportChapter {
 
   private String verify() {
     verdict.addAll(judged(String.join("\n", pages)));
-    List<String> failed = verdict.stream().filter(line -> !line.startsWith("ok")).toList();
+    List<String> failed = verdict.stream().filter(line -> line.startsWith("FAIL")).toList();
     Surprise.unless("what does not hold", List.of(), failed);
-    return verdict.size() + " checks, in a Java of its own";
+    return (verdict.size() - 1) + " checks, in a Java of its own";
   }
 
   private String forge() {
     String forged =
         String.join("\n", pages).replace("\"amountMinor\":1600000", "\"amountMinor\":1600001");
-    List<String> failed = judged(forged).stream().filter(line -> line.startsWith("FAIL")).toList();
-    Surprise.unless(!failed.isEmpty(), "a check that fails", "none");
-    return failed.getFirst().replaceAll(" +", " ");
+    Surprise.unless("the chain", true, holds(verdict, "chain"));
+    List<String> judged = judged(forged);
+    Surprise.unless("the chain of a forged export", false, holds(judged, "chain"));
+    long failed = judged.stream().filter(line -> line.startsWith("FAIL")).count();
+    return "%s: %d checks fail".formatted(judged.getLast(), failed);
+  }
+
+  private static boolean holds(List<String> judged, String check) {
+    return judged.stream().anyMatch(line -> line.startsWith("ok    " + check + " "));
   }
 
   /** What the program says of an export, a line for each check. */
@@ -106,7 +112,7 @@ final class ExportChapter {
         List<String> lines = process.inputReader(StandardCharsets.UTF_8).lines().toList();
         Surprise.unless(
             "its exit status says what its lines say",
-            lines.stream().allMatch(line -> line.startsWith("ok")),
+            lines.getLast().equals("verified"),
             process.waitFor() == 0);
         return lines;
       } finally {

@@ -29,7 +29,7 @@ class LifeStoryTest {
     try (Stack stack = Stack.start(StackOptions.inMemory(root).from(Story.BEGIN))) {
       assertThat(tell(stack, "")).as(told()).isTrue();
       assertThat(told())
-          .contains("All STEPS steps came out right.")
+          .contains("All 56 steps came out right.")
           .contains("TERMINATED at ")
           .doesNotContain("✗");
       // months later, beside what was told before
