@@ -1,6 +1,7 @@
 package dev.surety.local;
 
 import dev.surety.local.client.StackLog;
+import dev.surety.local.demo.LifeStory;
 import dev.surety.local.demo.MoneyStory;
 import dev.surety.local.demo.Story;
 import dev.surety.local.demo.TicketStory;
@@ -17,8 +18,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
- * {@code demo [ticket | money] [--data DIR | --url URL]}: tells a contract's story, a ticket's, or
- * its money's, against a fresh stack or against one that runs.
+ * {@code demo [ticket | money | life] [--data DIR | --url URL]}: tells a contract's story, a
+ * ticket's, its money's, or its whole life, against a fresh stack or against one that runs.
  */
 final class DemoCommand implements Command {
   private static final int LOGGED = 10;
@@ -39,11 +40,14 @@ final class DemoCommand implements Command {
       switch (name) {
         case "ticket" -> tale = TicketStory::tell;
         case "money" -> tale = MoneyStory::tell;
+        case "life" -> tale = LifeStory::tell;
         case "--data" -> data = Optional.of(Path.of(value(name, each)));
         case "--url" -> url = Optional.of(address(value(name, each)));
         default ->
             throw new IllegalArgumentException(
-                "demo does not know " + name + "; it takes ticket, money, --data DIR or --url URL");
+                "demo does not know "
+                    + name
+                    + "; it takes ticket, money, life, --data DIR or --url URL");
       }
     }
     if (data.isPresent() && url.isPresent()) {
