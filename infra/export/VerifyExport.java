@@ -50,8 +50,14 @@ public final class VerifyExport {
   static {
     TYPES.put("contract", "id");
     TYPES.put("terms", "version");
+    for (String type : List.of("amendment", "obligation", "accessGrant", "serviceIssue")) {
+      TYPES.put(type, "id");
+    }
     for (String type :
-        List.of("amendment", "obligation", "milestone", "release", "refund", "dispute", "credit")) {
+        List.of("checkIn", "goal", "goalProgress", "kpiObservation", "scoredReview")) {
+      TYPES.put(type, "id");
+    }
+    for (String type : List.of("milestone", "release", "refund", "dispute", "credit")) {
       TYPES.put(type, "id");
     }
     for (String type : List.of("recomputation", "ticket", "observation", "transfer")) {
@@ -67,6 +73,11 @@ public final class VerifyExport {
           "contract",
           "amendment",
           "obligation",
+          "access",
+          "issue",
+          "check-in",
+          "goal",
+          "kpi",
           "milestone",
           "release",
           "credit",
@@ -296,6 +307,13 @@ public final class VerifyExport {
       check("contract", this::contractState);
       check("amendments", this::amendments);
       check("obligations", this::obligations);
+      check("access", this::accessGrants);
+      check("issues", this::serviceIssues);
+      check("check-ins", this::checkIns);
+      check("goals", this::goals);
+      check("goal-progress", this::goalProgress);
+      check("kpis", this::kpiObservations);
+      check("reviews", this::scoredReviews);
       check("milestones", this::milestones);
       check("transfers", this::transfers);
       check("balances", this::balances);
@@ -523,6 +541,10 @@ public final class VerifyExport {
           "approved", "APPROVED",
           "disputed", "DISPUTED");
 
+  /** A milestone of which nothing more can happen. */
+  private static final Set<String> OVER =
+      Set.of("RELEASED", "REFUNDED", "CLOSED_PARTIAL", "CANCELLED");
+
   private static final Map<String, String> ANSWERED =
       Map.of(
           "proposed", "PROPOSED",
@@ -530,7 +552,8 @@ public final class VerifyExport {
           "rejected", "REJECTED",
           "withdrawn", "WITHDRAWN",
           "running", "RUNNING",
-          "done", "DONE");
+          "done", "DONE",
+          "stale", "STALE");
 
   /** The state after an event: the one that it names, or the one that goes with its type. */
   private static Object state(Map<String, String> states, Rec event, Object before) throws Broken {
@@ -548,6 +571,7 @@ public final class VerifyExport {
       states.put(subject, state(ANSWERED, event, states.get(subject)));
     }
     Map<String, Rec> made = new HashMap<>();
+    String waiting = null;
     for (Rec event : events("contract")) {
       if (what(event).equals("amended")) {
         made.put("amendment/" + event.part("data").text("amendment"), event);
@@ -564,13 +588,23 @@ public final class VerifyExport {
         same(amendment.text("state"), shown, amendment, "state");
       }
       Rec event = made.remove(subject);
-      if (still(subject)) {
+      if (still(subject) && still("contract")) {
         boolean accepted = amendment.text("state").equals("ACCEPTED");
-        that(accepted == (event != null), amendment, "is not what made a version of the terms");
+        boolean waits = accepted && amendment.has("effectiveAt") && event == null;
+        that(
+            waits || accepted == (event != null),
+            amendment,
+            "is not what made a version of the terms");
+        waiting = waits ? amendment.text("id") : waiting;
+        String since = event == null ? null : event.part("data").text("since");
+        same(amendment.maybe("inForceSince"), since, amendment, "inForceSince");
       }
       if (event != null) {
         version(amendment, event.part("data"));
       }
+    }
+    if (still("contract") && moved.stream().noneMatch(s -> s.startsWith("amendment/"))) {
+      same(contract().maybe("waitingAmendment"), waiting, contract(), "waitingAmendment");
     }
     states.keySet().removeAll(moved);
     for (String missing : states.keySet()) {
@@ -589,6 +623,8 @@ public final class VerifyExport {
     if (version <= of("terms").size()) {
       Rec terms = of("terms").get((int) version - 1);
       same(terms.text("termsHash"), amendment.text("termsHash"), terms, "termsHash");
+      same(terms.maybe("amendment"), amendment.text("id"), terms, "amendment");
+      same(terms.text("since"), told.text("since"), terms, "since");
       same(
           told.text("termsHash"),
           amendment.text("termsHash"),
@@ -623,7 +659,10 @@ public final class VerifyExport {
           owed.answered = null;
         }
         case "confirmed", "waived", "rejected" -> {
-          owed.answered = Map.of("by", event.part("actor").members(), "at", event.text("at"));
+          // newer terms waive in the name and at the time of who accepted them
+          Rec by = data.has("by") ? data.part("by") : event.part("actor");
+          String at = data.has("at") ? data.text("at") : event.text("at");
+          owed.answered = Map.of("by", by.members(), "at", at);
         }
         case "owed" -> told.put(event.text("subject"), new Owed());
         default -> {}
@@ -663,6 +702,321 @@ public final class VerifyExport {
     return fine;
   }
 
+  // ------------------------------------------------------------------ the relationship
+
+  /** A record, as its events tell it. */
+  private record Told(String subject, Map<String, Object> members) {
+    /** With what an event says, and who said it. */
+    static Told of(Rec event) throws Broken {
+      Map<String, Object> members = new TreeMap<>(event.part("data").members());
+      members.put("by", event.part("actor").members());
+      return new Told(event.text("subject"), members);
+    }
+
+    Told with(String member, Object value) {
+      members.put(member, value);
+      return this;
+    }
+
+    String id() {
+      return subject.substring(subject.indexOf('/') + 1);
+    }
+  }
+
+  /** Every record has exactly the members that were told of it, but its version. */
+  private String replayed(String type, Map<String, Told> told) throws Broken {
+    for (Rec rec : of(type)) {
+      Told wanted = told.remove(rec.text("id"));
+      that(wanted != null, rec, "is not told of");
+      Map<String, Object> members = rec.without("record", "id", "version").members();
+      Set<String> names = new TreeSet<>(members.keySet());
+      names.addAll(wanted.members().keySet());
+      for (String name : names) {
+        sameAsTold(rec, wanted.subject(), name, wanted.members().get(name));
+      }
+    }
+    for (Map.Entry<String, Told> missing : told.entrySet()) {
+      boolean late = !still(missing.getValue().subject());
+      that(late, new Rec(Map.of("record", type, "id", missing.getKey())), "is not exported");
+    }
+    return of(type).size() + " as their events say";
+  }
+
+  private static Map<String, Object> byAt(Rec event, String at) throws Broken {
+    return new TreeMap<>(Map.of("by", event.part("actor").members(), "at", at));
+  }
+
+  /** What the events before told of it. */
+  private static Told before(Map<String, Told> told, Rec event) throws Broken {
+    Told before = told.get(event.text("subject").substring(event.text("subject").indexOf('/') + 1));
+    that(before != null, event, "is about what was not told of");
+    return before;
+  }
+
+  private String accessGrants() throws Broken {
+    Map<String, Told> told = new TreeMap<>();
+    for (Rec event : events("access")) {
+      Rec data = event.part("data");
+      switch (what(event)) {
+        case "granted" -> {
+          Told grant = Told.of(event).with("state", "GRANTED").with("reminded", false);
+          told.put(grant.id(), grant);
+        }
+        case "acknowledged" ->
+            before(told, event)
+                .with("state", "ACKNOWLEDGED")
+                .with("acknowledged", byAt(event, data.text("at")));
+        case "reminded" -> before(told, event).with("reminded", true);
+        case "revoked" -> {
+          Map<String, Object> ended = byAt(event, data.text("at"));
+          ended.put("reason", data.text("reason"));
+          before(told, event).with("state", "REVOKED").with("ended", ended);
+        }
+        case "expired" -> {
+          Map<String, Object> ended = byAt(event, data.text("expiresAt"));
+          ended.put("reason", "");
+          before(told, event).with("state", "EXPIRED").with("ended", ended);
+        }
+        default -> throw new Broken(event.name(), "is of an unknown type: " + event.text("type"));
+      }
+    }
+    return replayed("accessGrant", told);
+  }
+
+  private static final Map<String, String> ISSUE_ENTRIES =
+      Map.of(
+          "responded", "RESPONSE",
+          "planned", "PLAN",
+          "fulfilled", "EVIDENCE",
+          "closed", "CLOSURE");
+
+  private String serviceIssues() throws Broken {
+    Map<String, Told> told = new TreeMap<>();
+    for (Rec event : events("issue")) {
+      Rec data = event.part("data");
+      switch (what(event)) {
+        case "raised" -> {
+          Told issue = Told.of(event).with("state", "RAISED").with("reminded", false);
+          Object respondBy = issue.members().remove("respondBy");
+          Object planBy = issue.members().remove("planBy");
+          List<Object> clocks = new ArrayList<>();
+          clocks.add(issueClock("RESPOND", data.text("at"), respondBy));
+          clocks.add(issueClock("PLAN", data.text("at"), planBy));
+          told.put(issue.id(), issue.with("clocks", clocks).with("entries", new ArrayList<>()));
+        }
+        case "reminded" -> before(told, event).with("reminded", true);
+        case "breached" -> {
+          Rec clock = issueClock(before(told, event), data.text("clock"), event);
+          same(data.text("dueAt"), clock.text("dueAt"), event, "dueAt");
+          clock.members().put("breachTold", true);
+        }
+        default -> {
+          that(
+              ISSUE_ENTRIES.containsKey(what(event)),
+              event,
+              "is of an unknown type: " + event.text("type"));
+          answered(before(told, event), event);
+        }
+      }
+    }
+    return replayed("serviceIssue", told);
+  }
+
+  private static Map<String, Object> issueClock(String kind, String from, Object dueAt) {
+    Map<String, Object> clock = new TreeMap<>();
+    clock.put("kind", kind);
+    clock.put("startedAt", from);
+    clock.put("dueAt", dueAt);
+    clock.put("breachTold", false);
+    return clock;
+  }
+
+  private static Rec issueClock(Told issue, String kind, Rec event) throws Broken {
+    for (Rec clock : new Rec(issue.members()).parts("clocks")) {
+      if (clock.text("kind").equals(kind)) {
+        return clock;
+      }
+    }
+    throw new Broken(event.name(), "is about a clock that does not run: " + kind);
+  }
+
+  /** What is said to an issue stands, moves it on and stops the clocks that it answers. */
+  @SuppressWarnings("unchecked")
+  private static void answered(Told issue, Rec event) throws Broken {
+    Rec data = event.part("data");
+    String at = data.text("at");
+    String what = what(event);
+    Map<String, Object> entry = byAt(event, at);
+    entry.put("kind", ISSUE_ENTRIES.get(what));
+    entry.put("text", data.text("text"));
+    ((List<Object>) issue.members().get("entries")).add(entry);
+    boolean further = what.equals("responded") && !"RAISED".equals(issue.members().get("state"));
+    if (!further) {
+      issue.with("state", what.toUpperCase(Locale.ROOT));
+    }
+    for (Rec clock : new Rec(issue.members()).parts("clocks")) {
+      boolean open = !clock.has("answeredAt") && !clock.has("cancelledAt");
+      boolean stops =
+          switch (clock.text("kind")) {
+            case "RESPOND" -> what.equals("responded") || what.equals("planned");
+            case "PLAN" -> what.equals("planned");
+            default -> what.equals("fulfilled");
+          };
+      if (open && stops) {
+        clock.members().put("answeredAt", at);
+      } else if (open
+          && what.equals("closed")
+          && !Instant.parse(at).isAfter(clock.instant("dueAt"))) {
+        clock.members().put("cancelledAt", at);
+      }
+    }
+    if (what.equals("planned")) {
+      ((List<Object>) issue.members().get("clocks"))
+          .add(issueClock("FULFIL", at, data.text("dueAt")));
+    }
+  }
+
+  private String checkIns() throws Broken {
+    Map<String, Told> told = new TreeMap<>();
+    for (Rec event : events("check-in")) {
+      String at = event.text("at");
+      switch (what(event)) {
+        case "recorded" -> {
+          Told checkIn = Told.of(event).with("state", "RECORDED").with("at", at);
+          told.put(checkIn.id(), checkIn);
+        }
+        case "confirmed" ->
+            before(told, event).with("state", "CONFIRMED").with("confirmed", byAt(event, at));
+        default -> throw new Broken(event.name(), "is of an unknown type: " + event.text("type"));
+      }
+    }
+    return replayed("checkIn", told);
+  }
+
+  /** The terms in force say which goals there are, reviews what became of them. */
+  private String goals() throws Broken {
+    Map<String, Map<String, Object>> told = new TreeMap<>();
+    boolean begun = false;
+    long version = 0;
+    for (Rec event : of("event")) {
+      Rec data = event.part("data");
+      switch (event.text("type")) {
+        case "contract.proposed" -> version = data.whole("termsVersion");
+        case "contract.activated" -> {
+          begun = true;
+          planned(told, version);
+        }
+        case "contract.amended" -> {
+          version = data.whole("termsVersion");
+          if (begun) {
+            planned(told, version);
+          }
+        }
+        case "goal.reviewed" -> {
+          Map<String, Object> goal = told.get(event.text("subject").substring("goal/".length()));
+          that(goal != null, event, "is about what was not agreed on");
+          goal.put("state", data.text("state"));
+          goal.put("review", data.text("review"));
+          goal.put("reviewedAt", event.text("at"));
+        }
+        default -> {}
+      }
+    }
+    for (Rec goal : of("goal")) {
+      Map<String, Object> wanted = told.remove(goal.text("id"));
+      that(wanted != null, goal, "is in no version of the terms");
+      for (String member : GOAL_FACTS) {
+        if (still("contract")) {
+          sameAsTold(goal, "goal/" + goal.text("id"), member, wanted.get(member));
+        }
+      }
+    }
+    for (String missing : told.keySet()) {
+      that(!still("contract"), new Rec(Map.of("record", "goal", "id", missing)), "is not exported");
+    }
+    return of("goal").size() + " as agreed and reviewed";
+  }
+
+  private static final List<String> GOAL_FACTS =
+      List.of("state", "review", "reviewedAt", "stage", "measure", "kpi", "target", "dueAt");
+
+  /** Open goals follow newer terms and are dropped with them; what was reviewed stays. */
+  private void planned(Map<String, Map<String, Object>> told, long version) throws Broken {
+    if (version > of("terms").size()) {
+      that(!still("contract"), contract(), "has no terms of version " + version);
+      return;
+    }
+    Rec terms = of("terms").get((int) version - 1).part("document");
+    Set<String> gone = new HashSet<>(told.keySet());
+    for (Rec plan : terms.has("goals") ? terms.parts("goals") : List.<Rec>of()) {
+      String id = plan.text("id");
+      gone.remove(id);
+      Map<String, Object> goal = told.computeIfAbsent(id, g -> new TreeMap<>());
+      Object state = goal.getOrDefault("state", "DROPPED");
+      if (state.equals("OPEN") || state.equals("DROPPED")) {
+        goal.put("state", "OPEN");
+        for (String member : List.of("stage", "measure", "kpi", "target")) {
+          goal.put(member, plan.members().get(member));
+        }
+        goal.put("dueAt", stageEnd(plan.text("stage"), terms.maybe("zone")));
+      }
+    }
+    for (String id : gone) {
+      told.get(id).replace("state", "OPEN", "DROPPED");
+    }
+  }
+
+  /** So many of the contract's days after activation. */
+  private String stageEnd(String stage, String zoneName) throws Broken {
+    ZoneId zone = ZoneId.of(zoneName == null ? "UTC" : zoneName);
+    long days = Long.parseLong(stage.substring(1));
+    return contract().instant("activatedAt").atZone(zone).plusDays(days).toInstant().toString();
+  }
+
+  private String goalProgress() throws Broken {
+    Map<String, Told> told = new TreeMap<>();
+    for (Rec event : events("goal")) {
+      if (what(event).equals("observed")) {
+        Told progress = Told.of(event);
+        String id = String.valueOf(progress.members().remove("observation"));
+        told.put(id, progress.with("goal", progress.id()).with("at", event.text("at")));
+      }
+    }
+    return replayed("goalProgress", told);
+  }
+
+  private String kpiObservations() throws Broken {
+    Map<String, Told> told = new TreeMap<>();
+    for (Rec event : events("kpi")) {
+      if (what(event).equals("observed")) {
+        Told observation = Told.of(event);
+        String id = String.valueOf(observation.members().remove("observation"));
+        told.put(
+            id, observation.with("kpi", observation.id()).with("recordedAt", event.text("at")));
+        Told replaced = told.get(event.part("data").maybe("replaces") + "");
+        if (replaced != null) {
+          replaced.with("replacedBy", id);
+        }
+      }
+    }
+    return replayed("kpiObservation", told);
+  }
+
+  private String scoredReviews() throws Broken {
+    Map<String, Told> told = new TreeMap<>();
+    List<Rec> events = new ArrayList<>(events("goal"));
+    events.addAll(events("kpi"));
+    for (Rec event : events) {
+      if (what(event).equals("reviewed")) {
+        Told review = Told.of(event).with("subject", event.text("subject"));
+        review.members().remove("state");
+        String id = String.valueOf(review.members().remove("review"));
+        told.put(id, review.with("at", event.text("at")));
+      }
+    }
+    return replayed("scoredReview", told);
+  }
+
   // ------------------------------------------------------------------ milestones
 
   private static final class Milestone {
@@ -670,6 +1024,8 @@ public final class VerifyExport {
     long revision;
     long approvals;
     long slot;
+    long lacking;
+    long back;
   }
 
   private Map<String, Milestone> toldMilestones() throws Broken {
@@ -686,14 +1042,36 @@ public final class VerifyExport {
           m.approvals = 0;
         }
         case "withdrawn", "changes_requested" -> m.approvals = 0;
+        case "planned", "amended", "removed" -> {
+          m.lacking = data.whole("shortMinor");
+          m.back = Math.addExact(m.back, data.has("backMinor") ? data.whole("backMinor") : 0);
+        }
+        case "topped_up" -> {
+          same(data.whole("amountMinor"), m.lacking, event, "amountMinor");
+          m.lacking = 0;
+        }
         case "approval_added", "approved" -> {
           same(data.whole("revision"), m.revision, event, "the approved revision");
           same(data.whole("approvals"), ++m.approvals, event, "approvals");
         }
         default -> {}
       }
+      m.lacking = OVER.contains(m.state) ? 0 : m.lacking;
     }
     return told;
+  }
+
+  /** What an amendment took back from a milestone, by the transfers. */
+  private long amendedDown(Rec milestone) throws Broken {
+    long sum = 0;
+    for (Rec transfer : of("transfer")) {
+      boolean down = transfer.text("act").equals("AMEND_DOWN");
+      String own = contract().text("id") + ":" + milestone.text("id");
+      sum =
+          Math.addExact(
+              sum, down && ends(transfer.text("debit"), own) ? transfer.whole("amountMinor") : 0);
+    }
+    return sum;
   }
 
   private String milestones() throws Broken {
@@ -705,9 +1083,11 @@ public final class VerifyExport {
       sameAsTold(milestone, subject, "state", m.state);
       sameAsTold(milestone, subject, "revision", m.revision);
       sameAsTold(milestone, subject, "settlementSeq", m.slot);
+      sameAsTold(milestone, subject, "shortMinor", m.lacking);
       if (still(subject)) {
         same((long) milestone.parts("revisions").size(), m.revision, milestone, "revisions");
         same((long) milestone.parts("approvals").size(), m.approvals, milestone, "approvals");
+        same(amendedDown(milestone), m.back, milestone, "what amendments took back");
       }
       that(planned(milestone), milestone, "is in no version of the terms with its amount");
     }
@@ -833,6 +1213,10 @@ public final class VerifyExport {
         same(m.whole("releasedMinor"), sums.released, m, "releasedMinor");
         same(m.whole("refundedMinor"), sums.refunded, m, "refundedMinor");
         same(m.whole("frozenMinor"), sums.frozen, m, "frozenMinor");
+        long agreed = Math.addExact(sums.funded, m.whole("shortMinor")) - amendedDown(m);
+        if (sums.funded > 0 && !OVER.contains(m.text("state"))) {
+          same(m.whole("amountMinor"), agreed, m, "amountMinor");
+        }
       }
       long parts = Math.addExact(m.whole("releasedMinor"), m.whole("refundedMinor"));
       parts = Math.addExact(parts, Math.addExact(m.whole("heldMinor"), m.whole("frozenMinor")));

@@ -8,6 +8,7 @@ import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.goal.Goal;
 import dev.surety.domain.goal.GoalProgress;
 import dev.surety.domain.goal.KpiObservation;
 import dev.surety.domain.goal.ScoredReview;
@@ -133,6 +134,26 @@ public final class DynamoListings implements Listings {
   @Override
   public Page<ScoredReview> reviews(String contract, String subject, Page.Request page) {
     return page(contract, Keys.scoredReviews(subject), page, GoalItem::readReview);
+  }
+
+  @Override
+  public Page<KpiObservation> kpiObservations(String contract, Page.Request page) {
+    return page(contract, Keys.kpiObservations(), page, versioned(KpiItem::readObservation));
+  }
+
+  @Override
+  public Page<Goal> goals(String contract, Page.Request page) {
+    return page(contract, Keys.goals(), page, versioned(GoalItem::read));
+  }
+
+  @Override
+  public Page<GoalProgress> goalProgress(String contract, Page.Request page) {
+    return page(contract, Keys.goalProgress(), page, GoalItem::readProgress);
+  }
+
+  @Override
+  public Page<ScoredReview> reviews(String contract, Page.Request page) {
+    return page(contract, Keys.scoredReviews(), page, GoalItem::readReview);
   }
 
   @Override

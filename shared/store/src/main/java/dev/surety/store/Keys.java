@@ -252,16 +252,32 @@ public final class Keys {
   }
 
   static String kpiObservations(String kpi) {
-    return "KPIOBSERVATION#" + kpi + "#";
+    return kpiObservations() + kpi + "#";
+  }
+
+  static String kpiObservations() {
+    return "KPIOBSERVATION#";
+  }
+
+  static String goals() {
+    return GOAL;
   }
 
   static String goalProgress(String goal) {
-    return "GOALPROGRESS#" + goal + "#";
+    return goalProgress() + goal + "#";
+  }
+
+  static String goalProgress() {
+    return "GOALPROGRESS#";
   }
 
   /** A subject is a kind and a name, such as {@code kpi/tone}, and neither holds the separator. */
   static String scoredReviews(String subject) {
-    return "SCOREDREVIEW#" + subject + "#";
+    return scoredReviews() + subject + "#";
+  }
+
+  static String scoredReviews() {
+    return "SCOREDREVIEW#";
   }
 
   static String checkIns() {

@@ -8,6 +8,7 @@ import dev.surety.domain.contract.Notice;
 import dev.surety.domain.contract.Signature;
 import dev.surety.domain.contract.Suspension;
 import dev.surety.domain.journal.Entry;
+import dev.surety.domain.party.Actor;
 import dev.surety.json.Json;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class ContractRows {
         .with("activatedAt", course.activatedAt())
         .with("monitoredUntil", course.monitoredUntil())
         .with("notice", notice(course.notice()))
+        .with("waitingAmendment", contract.waitingAmendment())
         .with("endedAt", course.endedAt())
         .all("suspensions", contract.suspensions(), ContractRows::suspension);
   }
@@ -45,6 +47,7 @@ final class ContractRows {
         .with("version", agreement.termsVersion())
         .with("since", agreement.since())
         .with("termsHash", agreement.termsHash())
+        .with("amendment", agreement.amendment())
         .with("document", Json.readOwn(agreement.document()));
   }
 
@@ -53,6 +56,7 @@ final class ContractRows {
 
   static Row amendment(Standing standing) {
     Amendment amendment = standing.amendment();
+    Actor acceptedBy = amendment.acceptedBy();
     return Row.of("amendment", amendment.id(), amendment)
         .with("state", standing.state())
         .with("baseVersion", amendment.baseVersion())
@@ -61,7 +65,10 @@ final class ContractRows {
         .with("proposedAt", amendment.proposal().at())
         .with("changes", Json.readOwn(amendment.changes()))
         .with("document", Json.readOwn(amendment.document()))
-        .with("termsHash", amendment.termsHash());
+        .with("termsHash", amendment.termsHash())
+        .with("effectiveAt", amendment.effectiveAt())
+        .with("acceptedBy", acceptedBy == null ? null : Row.actor(acceptedBy))
+        .with("inForceSince", amendment.inForceSince());
   }
 
   /** With every member that its hash is over. */

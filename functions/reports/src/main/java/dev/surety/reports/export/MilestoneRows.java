@@ -30,6 +30,7 @@ final class MilestoneRows {
         .with("refundedMinor", milestone.escrow().refundedMinor())
         .with("heldMinor", milestone.escrow().heldMinor())
         .with("frozenMinor", milestone.escrow().frozenMinor())
+        .with("shortMinor", milestone.shortMinor())
         .with("settlementSeq", milestone.settlementSeq())
         .all("revisions", milestone.revisions(), MilestoneRows::revision)
         .all("approvals", milestone.approvals(), MilestoneRows::approval)

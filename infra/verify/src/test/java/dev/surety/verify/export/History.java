@@ -109,6 +109,8 @@ final class History {
       case 11 -> work();
       case 12 -> observe();
       case 15 -> end();
+      case 16 -> access();
+      case 17 -> issue();
       default -> log();
     }
   }
@@ -163,6 +165,45 @@ final class History {
       case 1 -> post(side(), at + "evidence", "{\"evidence\": \"shown\"}");
       case 2 -> post(side(), at + "confirm", "{}");
       default -> post(side(), at + "waive", "{\"reason\": \"not needed\"}");
+    }
+  }
+
+  private void access() {
+    String expires = world.clock().instant().plus(Duration.ofDays(dice.upTo(20))).toString();
+    String grant = "/access-grants/" + one("access");
+    switch (dice.below(3)) {
+      case 0 ->
+          made(
+              "access",
+              post(
+                  side(),
+                  "/access-grants",
+                  """
+                  {"tool": "Forum", "level": "moderator", "holder": {"name": "Ben"},
+                   "backupHolder": {"name": "Mia"}, "dataset": "members", "expiresAt": "%s"}
+                  """
+                      .formatted(expires)));
+      case 1 -> post(side(), grant + "/acknowledge", "{}");
+      default -> post(side(), grant + "/revoke", "{\"reason\": \"gone\"}");
+    }
+  }
+
+  private void issue() {
+    String dueAt = world.clock().instant().plus(Duration.ofDays(dice.upTo(9))).toString();
+    String issue = "/issues/" + one("issue");
+    switch (dice.below(6)) {
+      case 0, 1 ->
+          made(
+              "issue",
+              post(side(), "/issues", "{\"title\": \"Slow\", \"description\": \"Too slow\"}"));
+      case 2 -> post(side(), issue + "/respond", "{\"text\": \"We see\"}");
+      case 3 ->
+          post(
+              side(),
+              issue + "/plan",
+              "{\"text\": \"A shift\", \"dueAt\": \"%s\"}".formatted(dueAt));
+      case 4 -> post(side(), issue + "/fulfil", "{\"evidence\": \"The roster\"}");
+      default -> post(side(), issue + "/close", "{\"note\": \"done\"}");
     }
   }
 

@@ -8,6 +8,7 @@ import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.goal.Goal;
 import dev.surety.domain.goal.GoalProgress;
 import dev.surety.domain.goal.KpiObservation;
 import dev.surety.domain.goal.ScoredReview;
@@ -62,6 +63,18 @@ public interface Listings {
 
   /** The reviews of a KPI or goal, such as {@code kpi/tone}, oldest first. */
   Page<ScoredReview> reviews(String contract, String subject, Page.Request page);
+
+  /** All of a contract's, by KPI. */
+  Page<KpiObservation> kpiObservations(String contract, Page.Request page);
+
+  /** A contract's goals as they stand, dropped ones too, by id. */
+  Page<Goal> goals(String contract, Page.Request page);
+
+  /** What was told of any goal, by goal. */
+  Page<GoalProgress> goalProgress(String contract, Page.Request page);
+
+  /** The reviews of any KPI or goal, by what they are about. */
+  Page<ScoredReview> reviews(String contract, Page.Request page);
 
   /** A contract's check-ins in the order in which they were recorded. */
   Page<CheckIn> checkIns(String contract, Page.Request page);

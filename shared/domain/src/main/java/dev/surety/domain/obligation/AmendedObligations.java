@@ -98,15 +98,30 @@ public final class AmendedObligations {
     String why = "no longer owed under terms version " + next.termsVersion();
     for (Obligation obligation : stored) {
       if (Schedule.isOf(obligation, gone) && !obligation.state().settled()) {
-        changes = changes.and(told(obligation.answered(ObligationState.WAIVED, why, by), "waived"));
+        changes =
+            changes.and(waived(obligation.answered(ObligationState.WAIVED, why, by), why, by));
       }
     }
     return changes;
   }
 
+  /** In the name of who accepted the newer terms, whoever finds that their date has come. */
+  private static Changes waived(Obligation obligation, String why, Answer by) {
+    Map<String, Object> more = new HashMap<>();
+    more.put("reason", why);
+    more.put("by", Map.of("org", by.who().org(), "sub", by.who().sub()));
+    more.put("at", by.at().toString());
+    return told(obligation, "waived", more);
+  }
+
   private static Changes told(Obligation obligation, String type) {
+    return told(obligation, type, Map.of());
+  }
+
+  private static Changes told(Obligation obligation, String type, Map<String, Object> more) {
     Map<String, Object> data = new HashMap<>(obligation.told());
     data.put("state", obligation.state().name());
+    data.putAll(more);
     return Changes.of(obligation, new Event("obligation." + type, obligation.subject(), data));
   }
 }

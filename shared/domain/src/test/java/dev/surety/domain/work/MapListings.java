@@ -8,6 +8,7 @@ import dev.surety.domain.checkin.CheckIn;
 import dev.surety.domain.contract.Agreement;
 import dev.surety.domain.contract.Contract;
 import dev.surety.domain.dispute.Dispute;
+import dev.surety.domain.goal.Goal;
 import dev.surety.domain.goal.GoalProgress;
 import dev.surety.domain.goal.KpiObservation;
 import dev.surety.domain.goal.ScoredReview;
@@ -94,6 +95,26 @@ public final class MapListings implements Listings {
 
   @Override
   public Page<ScoredReview> reviews(String contract, String subject, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<KpiObservation> kpiObservations(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<Goal> goals(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<GoalProgress> goalProgress(String contract, Page.Request page) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Page<ScoredReview> reviews(String contract, Page.Request page) {
     throw new UnsupportedOperationException();
   }
 
