@@ -168,13 +168,14 @@ class GoalsTest {
   }
 
   @Test
-  void ofAContractThatIsOverNobodyIsToldAndTheStoredInstantsSayWhetherItWasDueBefore() {
+  void afterTheEndTheStoredInstantsAloneSayWhetherItWasDueBeforeAndIsTold() {
     Changes before = Goals.due(Standing.over(DUE), agreement, goal);
     assertThat(before.events()).isEmpty();
     Changes after = Goals.due(Standing.over(DUE.plusMillis(1)), agreement, goal);
     assertThat(after.events()).extracting(Event::type).containsExactly("goal.due");
+    assertThat(before.mails()).isEmpty();
+    assertThat(after.mails()).hasSameSizeAs(Goals.due(contract, agreement, goal).mails());
     for (Changes changes : List.of(before, after)) {
-      assertThat(changes.mails()).isEmpty();
       assertThat(goalOf(changes).orElseThrow().due()).isEmpty();
     }
   }
