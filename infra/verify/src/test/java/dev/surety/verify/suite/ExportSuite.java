@@ -76,7 +76,7 @@ abstract class ExportSuite extends Suite {
     String rest = text.substring(17);
     for (String forged :
         List.of(
-            "99" + rest, "1" + rest + "x", "1" + rest + "-1", "1;1;1;", "4" + rest + "9e9", "")) {
+            "99" + rest, "1" + rest + "x", "1" + rest + "-1", "1;1;1;", "11" + rest + "9e9", "")) {
       byte[] bytes = (mark + forged).getBytes(StandardCharsets.UTF_8);
       String made = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
       Reply reply = deal.client().get(deal.at("/export?pageSize=2&pageToken=" + made));
