@@ -27,7 +27,8 @@ final class TellingChapter {
           Map.entry("REFUND_DECIDED", 3 * 3),
           Map.entry("DISPUTE_OPENED", 2 * 3),
           Map.entry("SETTLEMENT_OFFERED", 1 + 2),
-          Map.entry("DISPUTE_DECIDED", 2 * 3));
+          Map.entry("DISPUTE_DECIDED", 2 * 3),
+          Map.entry("GOAL_DUE", 3));
 
   private final Scene scene;
 

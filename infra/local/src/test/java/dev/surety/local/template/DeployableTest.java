@@ -28,7 +28,7 @@ class DeployableTest {
   @Test
   void everyLogIsKeptForAStatedTime() throws IOException {
     Map<String, Section> groups = Deployable.resources("AWS::Logs::LogGroup");
-    assertThat(groups).hasSize(10);
+    assertThat(groups).hasSize(11);
     groups
         .values()
         .forEach(

@@ -44,9 +44,7 @@ class CommandCostTest {
                 if (INQUIRIES.contains(told.route())) {
                   assertThat(calls).as(told.route()).isEmpty();
                 } else if (!told.route().startsWith("GET") && !afterTimers) {
-                  assertThat(calls)
-                      .as(told.route())
-                      .isEqualTo(expected(told));
+                  assertThat(calls).as(told.route()).isEqualTo(expected(told));
                   counted.add(told.route());
                 }
               });
