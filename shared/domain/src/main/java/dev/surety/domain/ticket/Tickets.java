@@ -88,10 +88,14 @@ public final class Tickets {
     TicketEvent event = event(what, who.actor(), now);
     Ticket next = ticket.adding(event, terms);
     Changes own = changed(stored, next, logged(ticket, next, event));
+    // written even if nothing is asked on it: what was read of it is a condition of the commit
     Changes changes =
-        survivor
-            .flatMap(_ -> Merges.owedSince(ticket))
-            .map(since -> own.and(asked(ticket, into.orElseThrow(), since, terms, event)))
+        into.map(
+                other ->
+                    own.and(
+                        Merges.owedSince(ticket)
+                            .map(since -> asked(ticket, other, since, terms, event))
+                            .orElseGet(() -> changed(other, other.caughtUp(terms)))))
             .orElse(own);
     return fitting(next, changes);
   }
